@@ -1,0 +1,2 @@
+package jp.yorisoi.main;
+public final class Main { private Main() {} public static void main(String[] args) {} }
