@@ -1,0 +1,145 @@
+package jp.yorisoi.flow.extract;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.Problem.Place;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+
+/// A delimited text, streamed: content without quotes, untrimmed. Bytes that mean nothing in the encoding become U+FFFD, and each row that has one is
+/// reported to the sink, so that nothing is replaced in silence.
+final class CsvExtract implements Extract {
+    private static final int BUFFER = 1 << 16;
+    private final ExtractFile file;
+    private final Content content;
+    private final ReadLimits limits;
+    private final List<Problem> problems;
+    private final TextEncoding encoding;
+    private final boolean damaged;
+
+    CsvExtract(ExtractFile file, Content content, ReadLimits limits, TextFinding finding) {
+        this.file = file;
+        this.content = content;
+        this.limits = limits;
+        this.problems = finding.problems();
+        this.encoding = finding.encoding();
+        this.damaged = finding.damaged();
+    }
+
+    @Override
+    public ExtractFile file() {
+        return file;
+    }
+
+    @Override
+    public List<RawTable> tables() {
+        return List.of(RawTable.only());
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    @Override
+    public void rows(RawTable table, RowSink sink) {
+        int read = 0;
+        try (RecordReader reader = new RecordReader(reader(content, encoding), limits.recordChars());
+                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format()).get()) {
+            Iterator<CSVRecord> records = parser.iterator();
+            for (RawRow row = next(records, 0); row != null; row = next(records, read)) {
+                read = row.row();
+                reader.recordDone();
+                if (damaged) {
+                    tellDamage(row, sink);
+                }
+                if (!sink.row(row)) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw refusal(e, read + 1);
+        }
+    }
+
+    /// The next record; only the parser's own failures are told here, what the sink throws passes by.
+    private @Nullable RawRow next(Iterator<CSVRecord> records, int read) {
+        try {
+            if (!records.hasNext()) {
+                return null;
+            }
+            CSVRecord record = records.next();
+            return RawRow.of(Math.toIntExact(record.getRecordNumber()), record.values());
+        } catch (UncheckedIOException e) {
+            throw refusal(Objects.requireNonNull(e.getCause()), read + 1);
+        }
+    }
+
+    /// A decoding reader over the content, past the byte-order mark.
+    static Reader reader(Content content, TextEncoding encoding) throws IOException {
+        InputStream in = content.open();
+        try {
+            byte[] mark = content.start(encoding.markLength());
+            if (isMark(mark)) {
+                in.skipNBytes(mark.length);
+            }
+            CharsetDecoder decoder = encoding.charset()
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPLACE)
+                    .onUnmappableCharacter(CodingErrorAction.REPLACE);
+            return new InputStreamReader(new BufferedInputStream(in, BUFFER), decoder);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    private static boolean isMark(byte[] start) {
+        return (start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF)
+                || (start.length == 2 && ((start[0] & 0xFF) == 0xFF || (start[0] & 0xFF) == 0xFE) && start[0] != start[1]);
+    }
+
+    private CSVFormat format() {
+        return CSVFormat.Builder.create()
+                .setDelimiter(Objects.requireNonNull(file.delimiter()))
+                .setQuote('"')
+                .setIgnoreEmptyLines(false)
+                .get();
+    }
+
+    private void tellDamage(RawRow row, RowSink sink) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            if (row.cells().get(column).indexOf('\uFFFD') >= 0) {
+                sink.problem(Problem.error("extract.invalid-bytes", Map.of("encoding", encoding.id()))
+                        .at(new Place(file.name(), null, row.row(), column + 1)));
+            }
+        }
+    }
+
+    private RuntimeException refusal(IOException cause, int row) {
+        return switch (cause) {
+            case RecordReader.RecordTooLong e -> Refusal.atRow("record-too-long", file.path(), row);
+            case LimitedInput.InflatesTooFar e -> Refusal.of("inflates-too-far", file.path());
+            case org.apache.commons.csv.CSVException e -> Refusal.atRow("quote-open", file.path(), row);
+            default -> Refusal.of("unreadable", file.path(), cause);
+        };
+    }
+
+    @Override
+    public void close() {
+        // every reading opens and closes the content by itself
+    }
+}

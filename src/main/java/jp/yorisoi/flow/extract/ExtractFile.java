@@ -1,0 +1,34 @@
+package jp.yorisoi.flow.extract;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// A file as it was found: where it is, the SHA-256 of its bytes in hexadecimal, how many bytes, and what it is by its content.
+public record ExtractFile(Path path, String sha256, long bytes, FileGuess guess) {
+
+    /// The base name, for reports.
+    public String name() {
+        Path name = path.getFileName();
+        return name == null ? path.toString() : name.toString();
+    }
+
+    /// What it is; of an archive, what the one file in it is.
+    public FileFormat format() {
+        return guess.format();
+    }
+
+    /// `zip` or `gzip` when the table came out of one.
+    public @Nullable String container() {
+        return guess.container();
+    }
+
+    /// The encoding of a text; none for workbooks.
+    public @Nullable TextEncoding encoding() {
+        return guess.encoding();
+    }
+
+    /// The character between two fields of a CSV file.
+    public @Nullable Character delimiter() {
+        return guess.delimiter();
+    }
+}

@@ -1,0 +1,183 @@
+package jp.yorisoi.flow.extract;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.Problem.Place;
+import jp.yorisoi.flow.extract.ExtractReader.Digest;
+import jp.yorisoi.flow.extract.ExtractReader.Recognition;
+
+/// One opening of a file: recognises the content by its first bytes and makes the reader for it.
+final class Opening {
+    private final Path path;
+    private final ReadOptions options;
+    private final Digest digest;
+    private final Recognition recognition;
+    private final List<Problem> problems = new ArrayList<>();
+
+    Opening(Path path, ReadOptions options, Digest digest, Recognition recognition) {
+        this.path = path;
+        this.options = options;
+        this.digest = digest;
+        this.recognition = recognition;
+    }
+
+    /// Opens the content; `own` is the pass over these very bytes (of a packed file: over what is in it).
+    Extract open(Content content, Digest own) throws IOException {
+        byte[] start = ExtractReader.start(content);
+        if (starts(start, 'P', 'K', 3, 4)) {
+            return zip(content);
+        }
+        if (starts(start, 'P', 'K', 5, 6)) {
+            throw Refusal.of("archive-many", path, Map.of("count", 0));
+        }
+        if (starts(start, 0x1F, 0x8B)) {
+            return gzip(content);
+        }
+        if (starts(start, 0xD0, 0xCF, 0x11, 0xE0)) {
+            return workbooks().old(content);
+        }
+        if (starts(start, '%', 'P', 'D', 'F')) {
+            throw Refusal.of("pdf", path);
+        }
+        return text(content, own, start);
+    }
+
+    private Extract zip(Content content) throws IOException {
+        if (!(content instanceof Content.OnDisk)) {
+            return workbooks().modern(content);
+        }
+        recognition.found(FileGuess.of(FileFormat.ZIP));
+        ZipNames names = names();
+        if (names.tooLarge()) {
+            throw Refusal.of("inflates-too-far", path);
+        }
+        return switch (names.kind()) {
+            case WORKBOOK -> workbooks().modern(content);
+            case BINARY_WORKBOOK -> throw Refusal.of("xlsb", path);
+            case OPEN_DOCUMENT -> {
+                recognition.found(FileGuess.of(FileFormat.ODS));
+                throw Refusal.of("ods", path);
+            }
+            case OFFICE_OTHER -> throw Refusal.of("not-a-table", path);
+            case PLAIN -> inZip(names);
+        };
+    }
+
+    private ZipNames names() {
+        try {
+            return ZipNames.of(path, options.limits());
+        } catch (IOException e) {
+            throw Refusal.of("damaged", path, e);
+        }
+    }
+
+    private Extract inZip(ZipNames names) throws IOException {
+        String only = names.onlyFile().orElseThrow(() -> Refusal.of("archive-many", path, Map.of("count", names.files().size())));
+        return packed(new Content.Zipped(path, only));
+    }
+
+    private Extract gzip(Content content) throws IOException {
+        if (!(content instanceof Content.OnDisk)) {
+            throw Refusal.of("archive-in-archive", path);
+        }
+        recognition.found(FileGuess.of(FileFormat.GZIP));
+        return packed(new Content.Gzipped(path, options.limits()));
+    }
+
+    private Extract packed(Content inner) throws IOException {
+        Digest own;
+        try {
+            own = Digest.of(inner);
+        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+            throw Refusal.of("damaged", path, e);
+        }
+        if (own.bytes() == 0) {
+            throw Refusal.of("empty", path);
+        }
+        return open(inner, own);
+    }
+
+    private Workbooks workbooks() {
+        return new Workbooks(path, options, digest, recognition, problems);
+    }
+
+    private Extract text(Content content, Digest own, byte[] start) throws IOException {
+        TextEncoding encoding = own.scan().encoding();
+        if (encoding == null) {
+            throw Refusal.of("unknown", path);
+        }
+        String sample = new String(start, encoding.charset());
+        if (HtmlPages.looksLike(sample)) {
+            return html(content, encoding);
+        }
+        char delimiter = Delimiters.of(sample);
+        FileFormat format = delimiter == '\t' ? FileFormat.TSV : FileFormat.CSV;
+        FileGuess guess = recognition.found(new FileGuess(format, content.container(), encoding, delimiter));
+        if (Mojibake.looksLike(sample)) {
+            throw Refusal.of("mojibake", path);
+        }
+        boolean damaged = checkDamage(own.scan(), encoding);
+        noteName(guess, path, problems);
+        TextFinding finding = new TextFinding(encoding, damaged, List.copyOf(problems));
+        return new CsvExtract(file(guess), content, options.limits(), finding);
+    }
+
+    private boolean checkDamage(TextScan scan, TextEncoding encoding) {
+        boolean utf8 = encoding == TextEncoding.UTF_8 || encoding == TextEncoding.UTF_8_BOM;
+        if (utf8 && scan.lost() * 3 * 20 > scan.high()) {
+            throw Refusal.of("lost-characters", path);
+        }
+        return scan.wrong(encoding) > 0 || (utf8 && scan.lost() > 0);
+    }
+
+    private Extract html(Content content, TextEncoding encoding) throws IOException {
+        FileGuess guess = recognition.found(new FileGuess(FileFormat.HTML, content.container(), encoding, null));
+        List<List<RawRow>> tables = HtmlPages.tables(content, encoding, options.limits());
+        if (tables.stream().noneMatch(rows -> rows.size() > 1)) {
+            throw Refusal.of("web-page", path);
+        }
+        noteName(guess, path, problems);
+        return new HtmlExtract(file(guess), tables, List.copyOf(problems));
+    }
+
+    private ExtractFile file(FileGuess guess) {
+        return new ExtractFile(path, digest.sha256(), digest.bytes(), guess);
+    }
+
+    /// Notes a name whose ending says something else than the content.
+    static void noteName(FileGuess guess, Path path, List<Problem> problems) {
+        String name = Refusal.name(path).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        String is = guess.container() == null ? guess.format().id() : guess.container();
+        boolean fits = switch (ending) {
+            case "csv", "txt", "tsv", "dat", "prn" -> "csv".equals(is) || "tsv".equals(is);
+            case "xlsx", "xlsm" -> "xlsx".equals(is);
+            case "xls" -> "xls".equals(is);
+            case "htm", "html" -> "html".equals(is);
+            case "zip" -> "zip".equals(is);
+            case "gz" -> "gzip".equals(is);
+            default -> name.indexOf('.') < 0;
+        };
+        if (!fits) {
+            problems.add(Problem.note("extract.misnamed", Map.of("ending", ending, "format", guess.format().id()))
+                    .at(Place.file(Refusal.name(path))));
+        }
+    }
+
+    private static boolean starts(byte[] bytes, int... signature) {
+        if (bytes.length < signature.length) {
+            return false;
+        }
+        for (int i = 0; i < signature.length; i++) {
+            if ((bytes[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
