@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The message bundles in one language. A key's first part names its room, and the room's texts stand in `messages/<room>_<language>.properties`
@@ -59,6 +60,11 @@ public final class Texts {
     public String advice(Problem problem) {
         String key = problem.code() + ".advice";
         return has(key) ? get(key, problem.arguments()) : "";
+    }
+
+    /// All keys of a room.
+    public Set<String> keys(String room) {
+        return Set.copyOf(room(room).stringPropertyNames());
     }
 
     private Properties room(String key) {
