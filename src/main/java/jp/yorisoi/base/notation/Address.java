@@ -1,0 +1,64 @@
+package jp.yorisoi.base.notation;
+
+import java.util.List;
+
+/// An address taken apart: prefecture, municipality and town as written (each may be empty), the block numbers (丁目, 番地, 号), and the building
+/// and room (方書).
+public record Address(String prefecture, String municipality, String town, List<Integer> numbers, String building) {
+
+    /// Copies the numbers.
+    public Address {
+        numbers = List.copyOf(numbers);
+    }
+
+    /// Takes an address apart; never fails: what has no numbers is all town.
+    public static Address parse(String text) {
+        return AddressText.parse(text);
+    }
+
+    /// The normal form: 町名 + `1-2-3` + space + 方書.
+    public static Normalised normalise(String text) {
+        Address address = parse(text);
+        String value = address.text();
+        return value.isEmpty() ? Normalised.BLANK : Normalised.of(value, address.key());
+    }
+
+    /// The numbers joined by hyphens.
+    public String block() {
+        StringBuilder out = new StringBuilder();
+        for (int number : numbers) {
+            out.append(out.isEmpty() ? "" : "-").append(number);
+        }
+        return out.toString();
+    }
+
+    /// The whole address in normal form.
+    public String text() {
+        String head = prefecture + municipality + town + block();
+        return building.isEmpty() ? head : head.isEmpty() ? building : head + " " + building;
+    }
+
+    /// What towns are compared by: variants folded, 大字 and 字 left out, ヶ, ケ and が alike.
+    public String townKey() {
+        return AddressText.key(town).replace("大字", "").replace("字", "");
+    }
+
+    /// What buildings are compared by: without spaces and 号室.
+    public String buildingKey() {
+        String key = AddressText.key(building).replace("号室", "");
+        return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
+    }
+
+    /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out.
+    public String key() {
+        String head = AddressText.key(municipality) + townKey() + block();
+        String tail = buildingKey();
+        return tail.isEmpty() ? head : head + " " + tail;
+    }
+
+    /// Says that it is an address, not where.
+    @Override
+    public String toString() {
+        return "Address[" + numbers.size() + " numbers]";
+    }
+}

@@ -1,0 +1,249 @@
+package jp.yorisoi.base.notation;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Takes an address's text apart.
+final class AddressText {
+    private static final String DASHES = "-‐‑–—―ー−─~";
+    private static final int MOST_NUMBERS = 5;
+    private final String text;
+    private int at;
+
+    private AddressText(String text) {
+        this.text = text;
+    }
+
+    static Address parse(String raw) {
+        AddressText reader = new AddressText(digits(withoutPostcode(Width.clean(raw))));
+        int start = reader.blockStart();
+        if (start < 0) {
+            return of(reader.text, List.of(), "");
+        }
+        reader.at = start;
+        List<Integer> numbers = reader.block();
+        return of(reader.text.substring(0, start), numbers, reader.text.substring(reader.at));
+    }
+
+    private static Address of(String place, List<Integer> numbers, String rest) {
+        String where = place.replace(" ", "");
+        String prefecture = prefecture(where);
+        String inside = where.substring(prefecture.length());
+        String municipality = municipality(inside);
+        return new Address(prefecture, municipality, inside.substring(municipality.length()), numbers, building(rest));
+    }
+
+    private static String building(String rest) {
+        String text = rest.strip();
+        while (!text.isEmpty() && (DASHES + ",、").indexOf(text.charAt(0)) >= 0) {
+            text = text.substring(1).strip();
+        }
+        return text.length() > 2 && text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String withoutPostcode(String text) {
+        if (!text.startsWith("〒")) {
+            return text;
+        }
+        int i = 1;
+        while (i < text.length() && (Character.isDigit(text.charAt(i)) || DASHES.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+            i++;
+        }
+        return text.substring(i);
+    }
+
+    private static String prefecture(String text) {
+        if (text.startsWith("東京都") || text.startsWith("北海道")) {
+            return text.substring(0, 3);
+        }
+        if (text.startsWith("大阪府") || text.startsWith("京都府")) {
+            return text.substring(0, 3);
+        }
+        int end = text.indexOf('県');
+        return end == 2 || end == 3 ? text.substring(0, end + 1) : "";
+    }
+
+    /// Up to 市 (and a ward after it), or 郡 with its 町 or 村, or a ward.
+    private static String municipality(String text) {
+        int city = first(text, '市', 1, 7);
+        if (city > 0) {
+            int ward = first(text, '区', city + 2, city + 5);
+            return text.substring(0, (ward > 0 ? ward : city) + 1);
+        }
+        int district = first(text, '郡', 1, 5);
+        if (district > 0) {
+            int town = first(text, '町', district + 2, district + 7);
+            int village = first(text, '村', district + 2, district + 7);
+            int end = town < 0 || (village > 0 && village < town) ? village : town;
+            return end > 0 ? text.substring(0, end + 1) : "";
+        }
+        int ward = first(text, '区', 1, 4);
+        return ward > 0 ? text.substring(0, ward + 1) : "";
+    }
+
+    private static int first(String text, char mark, int from, int to) {
+        int found = text.indexOf(mark, from);
+        return found >= 0 && found <= to ? found : -1;
+    }
+
+    /// Kanji numbers as digits, but only where a counter or another number follows: 三条町 and 一番町 stay.
+    private static String digits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && KanjiNumber.isPart(text.charAt(end))) {
+                end++;
+            }
+            if (end > i && (counts(text, end) || follows(out, text, end))) {
+                out.append(KanjiNumber.parse(text.substring(i, end)).orElse(0));
+                i = end;
+            } else {
+                out.append(text, i, Math.max(end, i + 1));
+                i = Math.max(end, i + 1);
+            }
+        }
+        return out.toString();
+    }
+
+    /// Whether 丁目, 番地, 番 (not 番町), 号, or の with a number stands at a place.
+    private static boolean counts(String text, int at) {
+        if (text.startsWith("丁目", at) || text.startsWith("番地", at)) {
+            return true;
+        }
+        char c = at < text.length() ? text.charAt(at) : 0;
+        char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        if (c == '番' || c == '号') {
+            return next == 0 || isNumber(next) || " の室-".indexOf(next) >= 0;
+        }
+        return (isLink(c) || DASHES.indexOf(c) >= 0) && isNumber(next) && c != 0;
+    }
+
+    private static boolean isLink(char c) {
+        return c == 'の' || c == 'ノ' || c == '之';
+    }
+
+    private static boolean isNumber(char c) {
+        return Character.isDigit(c) || KanjiNumber.isPart(c);
+    }
+
+    /// Whether the number ends a chain such as 1の二 or 丁目三.
+    private static boolean follows(StringBuilder before, String text, int end) {
+        boolean closes = end == text.length() || text.charAt(end) == ' ';
+        if (!closes || before.length() < 2) {
+            return false;
+        }
+        char last = before.charAt(before.length() - 1);
+        char beforeLast = before.charAt(before.length() - 2);
+        boolean linked = (isLink(last) || DASHES.indexOf(last) >= 0) && Character.isDigit(beforeLast);
+        String tail = before.substring(Math.max(0, before.length() - 3));
+        return linked || tail.endsWith("丁目") || tail.endsWith("番地") || tail.endsWith("番") || tail.endsWith("番地の");
+    }
+
+    /// Where the block numbers begin: the first digits that a counter, a dash, a space or the end follows.
+    private int blockStart() {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isDigit(text.charAt(i)) && (i == 0 || !Character.isDigit(text.charAt(i - 1)))) {
+                int end = digitsEnd(i);
+                boolean ends = end == text.length() || separatorLength(end) > 0 || text.charAt(end) == ' ' || text.charAt(end) == '(';
+                if (ends && end - i <= 6) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int digitsEnd(int from) {
+        int end = from;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /// Reads numbers and what parts them; a number that 号室 follows is the room and is left.
+    private List<Integer> block() {
+        List<Integer> numbers = new ArrayList<>();
+        int next = at;
+        while (next < text.length() && numbers.size() < MOST_NUMBERS && Character.isDigit(text.charAt(next))) {
+            int end = digitsEnd(next);
+            boolean room = text.startsWith("号室", end) || end - next > 6;
+            if (room || (!numbers.isEmpty() && !isClosed(end))) {
+                break;
+            }
+            numbers.add(Integer.parseInt(text.substring(next, end)));
+            at = end + separatorLength(end);
+            boolean last = text.startsWith("号", end);
+            next = last && !isDash(at) ? text.length() : skipSpace(at, end);
+        }
+        return numbers;
+    }
+
+    /// Whether a number within the block is complete: a building's name such as `2番館` is not one.
+    private boolean isClosed(int end) {
+        return end == text.length() || separatorLength(end) > 0 || text.charAt(end) == ' ' || text.charAt(end) == '('
+                || (text.charAt(end) > 0x7F && !Character.isLetterOrDigit(text.charAt(end)))
+                || (isBuildingStart(text.charAt(end)));
+    }
+
+    private static boolean isBuildingStart(char c) {
+        return Kana.isKatakana(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '\u4E00' && c <= '\u9FFF') || (c >= 'ぁ' && c <= 'ん');
+    }
+
+    private boolean isDash(int index) {
+        return index < text.length() && DASHES.indexOf(text.charAt(index)) >= 0;
+    }
+
+    /// A space may stand between a counter and the next number, not between two bare numbers (`1-2-3 101`).
+    private int skipSpace(int index, int numberEnd) {
+        boolean counter = index > numberEnd;
+        return counter && index < text.length() && text.charAt(index) == ' ' ? index + 1 : index;
+    }
+
+    /// How many characters at a place part two numbers of a block; 0 when none do.
+    private int separatorLength(int index) {
+        for (String mark : new String[] {"丁目", "番地の", "番地ノ", "番地", "番の", "番", "号の", "号"}) {
+            if (text.startsWith(mark, index) && !isTownBehind(mark, index)) {
+                int end = index + mark.length();
+                return mark.length() + (isDash(end) ? 1 : 0);
+            }
+        }
+        char c = index < text.length() ? text.charAt(index) : 0;
+        boolean links = isLink(c) || (c != 0 && DASHES.indexOf(c) >= 0) || (c == '丁' && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)));
+        return links && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)) ? 1 : 0;
+    }
+
+    /// 1番町, 2番館, 3号棟: not a counter.
+    private boolean isTownBehind(String mark, int index) {
+        int next = index + mark.length();
+        if (mark.length() > 1 || next >= text.length()) {
+            return false;
+        }
+        return "町丁館街棟室".indexOf(text.charAt(next)) >= 0;
+    }
+
+    /// A part of an address in one form: variants folded, no spaces, ケ for every small or large ケ, が between kanji.
+    static String key(String part) {
+        String folded = Kana.toKatakana(Kanji.fold(Width.compact(part)));
+        StringBuilder out = new StringBuilder(folded.length());
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            boolean between = i > 0 && i + 1 < folded.length() && isKanji(folded.charAt(i - 1)) && isKanji(folded.charAt(i + 1));
+            if (c == 'ヶ' || c == 'ヵ' || (between && (c == 'ケ' || c == 'ガ' || c == 'カ'))) {
+                out.append('ケ');
+            } else if (between && (c == 'ノ' || c == '之')) {
+                out.append('ノ');
+            } else if (DASHES.indexOf(c) >= 0 && c != 'ー') {
+                out.append('-');
+            } else {
+                out.append(Character.toUpperCase(c));
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isKanji(char c) {
+        return c >= '\u4E00' && c <= '\u9FFF';
+    }
+}
