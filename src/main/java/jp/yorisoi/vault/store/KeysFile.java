@@ -1,0 +1,79 @@
+package jp.yorisoi.vault.store;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Reads and writes a store's keys file. Writing goes beside first and is then renamed, so a power cut leaves the old file or the new one.
+final class KeysFile {
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final StoreFiles files;
+
+    KeysFile(StoreFiles files) {
+        this.files = files;
+    }
+
+    KeyRing read() {
+        try {
+            KeyRing ring = JSON.readValue(Files.readAllBytes(files.keys()), KeyRing.class);
+            if (!KeyRing.FORMAT.equals(ring.format())) {
+                throw StoreProblems.about(files, "keys-damaged");
+            }
+            return ring;
+        } catch (JsonProcessingException e) {
+            // The cause is left out: it quotes the file.
+            throw StoreProblems.about(files, "keys-damaged");
+        } catch (IOException e) {
+            throw StoreProblems.about(files, "keys-unreadable", e);
+        }
+    }
+
+    void write(KeyRing ring) {
+        Path beside = files.keys().resolveSibling(files.keys().getFileName() + ".new");
+        try {
+            byte[] bytes = JSON.writeValueAsBytes(ring);
+            try (FileChannel channel = FileChannel.open(
+                    beside,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    StandardOpenOption.WRITE)) {
+                ByteBuffer buffer = ByteBuffer.wrap(bytes);
+                while (buffer.hasRemaining()) {
+                    channel.write(buffer);
+                }
+                channel.force(true);
+            }
+            onlyForTheOwner(beside);
+            Files.move(beside, files.keys(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            forceFolder(files.keys());
+        } catch (IOException e) {
+            throw StoreProblems.about(files, "unwritable", e);
+        }
+    }
+
+    static void onlyForTheOwner(Path file) throws IOException {
+        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+        }
+    }
+
+    /// Makes a rename last through a power cut. Windows has no way to ask for it and needs none.
+    static void forceFolder(Path file) throws IOException {
+        Path folder = file.getParent();
+        if (folder == null || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

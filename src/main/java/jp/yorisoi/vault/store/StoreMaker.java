@@ -1,0 +1,211 @@
+package jp.yorisoi.vault.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Makes, opens and recovers stores: every sentence that opening can end with comes from here.
+final class StoreMaker {
+    private static final String RECOVERY = "recovery key";
+    private static final int SALT_BYTES = 16;
+    private static final int PAGE = 4096;
+
+    private final StoreFiles files;
+    private final StoreSettings settings;
+    private final SecureRandom random = new SecureRandom();
+
+    StoreMaker(StoreFiles files, StoreSettings settings) {
+        this.files = files;
+        this.settings = settings;
+    }
+
+    NewStore create(StoreUser first) {
+        StorePlace.check(files);
+        StoreLock lock = lock(first.name());
+        RecoveryKey recovery = RecoveryKey.random(random);
+        try {
+            if (Files.exists(files.database()) || Files.exists(files.keys())) {
+                throw StoreProblems.about(files, "already-there");
+            }
+            KeyWrap wrap = new KeyWrap(UUID.randomUUID().toString(), 1, random);
+            byte[] dataKey = wrap.bytes(KeyWrap.KEY_BYTES);
+            KeyRing ring = writeFiles(first, recovery, wrap, dataKey);
+            return new NewStore(opened(lock, ring, dataKey, first.name()), recovery);
+        } catch (RuntimeException e) {
+            recovery.close();
+            lock.close();
+            throw e;
+        }
+    }
+
+    private KeyRing writeFiles(StoreUser first, RecoveryKey recovery, KeyWrap wrap, byte[] dataKey) {
+        try {
+            Files.deleteIfExists(files.beginning());
+            try (StoreConnection connection = StoreConnection.writer(files.beginning(), dataKey)) {
+                SchemaSteps.shipped().run(connection, settings.clock());
+                connection.session(Session.Mode.WRITE)
+                        .run(
+                                "INSERT INTO store_identity (id, store, generation, created_at) VALUES (1, ?, ?, ?)",
+                                wrap.store(),
+                                wrap.generation(),
+                                settings.clock().instant());
+            }
+            KeysFile.onlyForTheOwner(files.beginning());
+            KeyCost cost = settings.cost();
+            KeyRing ring = new KeyRing(
+                    KeyRing.FORMAT,
+                    wrap.store(),
+                    wrap.generation(),
+                    salt(files.beginning()),
+                    List.of(wrap.wrap(first.name(), first.password(), cost, dataKey)),
+                    wrap.wrap(RECOVERY, recovery.letters(), cost, dataKey));
+            new KeysFile(files).write(ring);
+            Files.move(files.beginning(), files.database(), StandardCopyOption.ATOMIC_MOVE);
+            KeysFile.forceFolder(files.database());
+            return ring;
+        } catch (SQLException e) {
+            throw Failures.of(files, e);
+        } catch (IOException e) {
+            throw StoreProblems.about(files, "unwritable", e);
+        }
+    }
+
+    Store open(StoreUser user) {
+        return withLock(user, ring -> {
+            KeyWrap wrap = new KeyWrap(ring.store(), ring.generation(), random);
+            Optional<KeySlot> slot = ring.slot(user.name());
+            if (slot.isEmpty()) {
+                wrap.spend(user.password(), ring.recovery().cost());
+            }
+            return slot.flatMap(found -> wrap.unwrap(found, user.password()))
+                    .orElseThrow(() -> StoreProblems.about(files, "wrong-password"));
+        });
+    }
+
+    Store recover(RecoveryKey key, StoreUser user) {
+        Store store = withLock(user, ring -> new KeyWrap(ring.store(), ring.generation(), random)
+                .unwrap(ring.recovery(), key.letters())
+                .orElseThrow(() -> StoreProblems.about(files, "wrong-recovery-key")));
+        store.keys().put(user);
+        return store;
+    }
+
+    private interface Unlocking {
+        byte[] dataKey(KeyRing ring);
+    }
+
+    private Store withLock(StoreUser user, Unlocking unlocking) {
+        if (!Files.isRegularFile(files.database())) {
+            throw StoreProblems.about(files, "store-missing");
+        }
+        if (!Files.isRegularFile(files.keys())) {
+            throw StoreProblems.about(files, "keys-missing");
+        }
+        StorePlace.check(files);
+        StoreLock lock = lock(user.name());
+        try {
+            KeyRing ring = new KeysFile(files).read();
+            byte[] dataKey = unlock(unlocking, ring);
+            checkLength();
+            return opened(lock, ring, dataKey, user.name());
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    private byte[] unlock(Unlocking unlocking, KeyRing ring) {
+        try {
+            return unlocking.dataKey(ring);
+        } catch (IllegalArgumentException e) {
+            throw StoreProblems.about(files, "keys-damaged");
+        }
+    }
+
+    private StoreLock lock(String user) {
+        return StoreLock.take(files, user, settings.clock().instant(), settings.clock().getZone());
+    }
+
+    /// A database is whole pages; one that is not was cut short, unless a journal stands beside it that will mend it.
+    private void checkLength() {
+        try {
+            long length = Files.size(files.database());
+            Path journal = files.database().resolveSibling(files.database().getFileName() + "-journal");
+            if (length == 0 || length % PAGE != 0 && !Files.exists(journal)) {
+                throw StoreProblems.about(files, "truncated");
+            }
+        } catch (IOException e) {
+            throw StoreProblems.about(files, "unreadable", e);
+        }
+    }
+
+    private Store opened(StoreLock lock, KeyRing ring, byte[] dataKey, String user) {
+        StoreConnection writer = null;
+        try {
+            writer = StoreConnection.writer(files.database(), dataKey);
+            checkPair(writer, ring);
+            Optional<String> newer = SchemaSteps.shipped().run(writer, settings.clock());
+            if (newer.isPresent()) {
+                throw StoreProblems.about(files, "newer", Map.of("step", newer.get()));
+            }
+            StoreKeys keys = new StoreKeys(files, ring, settings.cost(), dataKey);
+            return new Store(new OpenedStore(files, lock, keys, writer, user), settings.clock());
+        } catch (SQLException e) {
+            Arrays.fill(dataKey, (byte) 0);
+            close(writer);
+            throw opening(e, ring);
+        } catch (RuntimeException e) {
+            Arrays.fill(dataKey, (byte) 0);
+            close(writer);
+            throw e;
+        }
+    }
+
+    private static void close(@Nullable StoreConnection connection) {
+        if (connection != null) {
+            Store.closeQuietly(connection);
+        }
+    }
+
+    private void checkPair(StoreConnection connection, KeyRing ring) throws SQLException {
+        boolean pair = connection
+                .session(Session.Mode.READ)
+                .first(
+                        "SELECT store, generation FROM store_identity WHERE id = 1",
+                        row -> row.text(1).equals(ring.store()) && row.number(2) == ring.generation())
+                .orElse(false);
+        if (!pair) {
+            throw StoreProblems.about(files, "not-a-pair");
+        }
+    }
+
+    /// The password was right, so a first page that does not open is another store's, or damaged: the salt in front of it tells.
+    private RuntimeException opening(SQLException failure, KeyRing ring) {
+        if (!Failures.isNotADatabase(failure)) {
+            return Failures.of(files, failure);
+        }
+        try {
+            boolean same = salt(files.database()).equals(ring.databaseSalt());
+            return StoreProblems.about(files, same ? "damaged" : "not-a-pair", failure);
+        } catch (IOException e) {
+            return StoreProblems.about(files, "unreadable", e);
+        }
+    }
+
+    private static String salt(Path database) throws IOException {
+        try (InputStream in = Files.newInputStream(database)) {
+            return Base64.getEncoder().encodeToString(in.readNBytes(SALT_BYTES));
+        }
+    }
+}
