@@ -17,8 +17,6 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.util.RecordFormatException;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
@@ -41,22 +39,24 @@ final class Workbooks {
     }
 
     /// An Office Open XML workbook.
-    Extract modern(Content content) throws IOException {
+    Extract modern(Content content) {
         FileGuess guess = recognition.found(FileGuess.of(FileFormat.XLSX).in(content.container()));
-        try {
+        return Guarded.reading(path, () -> {
             ReadableWorkbook workbook = content instanceof Content.OnDisk(Path onDisk)
                     ? new ReadableWorkbook(onDisk.toFile(), WITH_FORMATS)
                     : new ReadableWorkbook(content.open(), WITH_FORMATS);
             Opening.noteName(guess, path, problems);
             return new XlsxExtract(file(guess), workbook, List.copyOf(problems));
-        } catch (IOException | ExcelReaderException | IllegalArgumentException | IndexOutOfBoundsException | NullPointerException e) {
-            throw Refusal.of("damaged", path, e);
-        }
+        });
     }
 
     /// What stands in an OLE2 container: an Excel 97–2003 workbook, or an encrypted newer one.
-    Extract old(Content content) throws IOException {
+    Extract old(Content content) {
         recognition.found(FileGuess.of(FileFormat.XLS).in(content.container()));
+        return Guarded.reading(path, () -> inContainer(content));
+    }
+
+    private Extract inContainer(Content content) throws IOException {
         try (InputStream in = content.open();
                 POIFSFileSystem container = new POIFSFileSystem(in)) {
             DirectoryNode root = container.getRoot();
@@ -68,8 +68,6 @@ final class Workbooks {
                 throw Refusal.of("not-a-table", path);
             }
             return xls(content);
-        } catch (IOException | RecordFormatException | IllegalStateException | IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw Refusal.of("damaged", path, e);
         }
     }
 

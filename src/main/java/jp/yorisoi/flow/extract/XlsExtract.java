@@ -51,7 +51,7 @@ final class XlsExtract implements Extract {
         HSSFSheet sheet = workbook.getSheetAt(table.index());
         for (int i = sheet.getFirstRowNum(); i >= 0 && i <= sheet.getLastRowNum(); i++) {
             HSSFRow row = sheet.getRow(i);
-            if (row != null && !sink.row(raw(row))) {
+            if (row != null && !sink.row(Guarded.reading(file.path(), () -> raw(row)))) {
                 return;
             }
         }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jp.yorisoi.base.text.Problem;
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
@@ -57,25 +56,19 @@ final class XlsxExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        try (Stream<Row> stream = sheets.get(table.index()).openStream()) {
+        try (Stream<Row> stream = Guarded.reading(file.path(), () -> sheets.get(table.index()).openStream())) {
             Iterator<Row> rows = stream.iterator();
             for (RawRow row = next(rows); row != null; row = next(rows)) {
                 if (!sink.row(row)) {
                     return;
                 }
             }
-        } catch (IOException e) {
-            throw Refusal.of("damaged", file.path(), e);
         }
     }
 
     /// The reader's own failures are told as a damaged file; what the sink throws passes by here.
     private @Nullable RawRow next(Iterator<Row> rows) {
-        try {
-            return rows.hasNext() ? raw(rows.next()) : null;
-        } catch (ExcelReaderException | IndexOutOfBoundsException | IllegalArgumentException | NullPointerException e) {
-            throw Refusal.of("damaged", file.path(), e);
-        }
+        return Guarded.<@Nullable RawRow>reading(file.path(), () -> rows.hasNext() ? raw(rows.next()) : null);
     }
 
     private RawRow raw(Row row) {
