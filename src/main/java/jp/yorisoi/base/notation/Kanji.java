@@ -26,7 +26,7 @@ public final class Kanji {
 
     /// The text with variants folded; blank stays blank.
     public static Normalised normalise(String text) {
-        String folded = fold(Width.clean(text));
+        String folded = Width.clean(fold(text));
         return folded.isEmpty() ? Normalised.BLANK : Normalised.of(folded);
     }
 

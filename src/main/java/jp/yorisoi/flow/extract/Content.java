@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,13 @@ sealed interface Content {
         }
     }
 
-    /// The one entry of a zip archive.
-    record Zipped(Path path, String entry) implements Content {
+    /// The one entry of a zip archive, cut off with an error beyond the limits.
+    record Zipped(Path path, String entry, ReadLimits limits) implements Content {
         @Override
         public InputStream open() throws IOException {
             ZipFile zip = ZipNames.open(path);
-            InputStream in = zip.getInputStream(zip.getEntry(entry));
+            ZipEntry found = zip.getEntry(entry);
+            InputStream in = new LimitedInput(zip.getInputStream(found), found.getCompressedSize(), limits);
             return new FilterInputStream(new BufferedInputStream(in, 1 << 16)) {
                 @Override
                 public void close() throws IOException {

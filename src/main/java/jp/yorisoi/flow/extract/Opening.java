@@ -78,7 +78,7 @@ final class Opening {
 
     private Extract inZip(ZipNames names) throws IOException {
         String only = names.onlyFile().orElseThrow(() -> Refusal.of("archive-many", path, Map.of("count", names.files().size())));
-        return packed(new Content.Zipped(path, only));
+        return packed(new Content.Zipped(path, only, options.limits()));
     }
 
     private Extract gzip(Content content) throws IOException {
