@@ -19,7 +19,7 @@ public final class Session {
     private final Connection connection;
     private final StatementShelf shelf;
     private final Mode mode;
-    private final List<AutoCloseable> open = new ArrayList<>();
+    private final List<PreparedStatement> open = new ArrayList<>();
     private final List<Change> afterRollback = new ArrayList<>();
 
     /// What a session may do.
@@ -47,26 +47,22 @@ public final class Session {
 
     /// Runs one statement with its values (`null`, String, whole number, Double, Boolean as 0/1, byte[]) and returns how many rows it changed.
     public int run(String sql, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = shelf.take(allowed(sql));
-        try {
+        return using(sql, statement -> {
             bind(statement, values);
             return statement.executeUpdate();
-        } finally {
-            shelf.back(sql, statement);
-        }
+        });
     }
 
     /// Runs one statement once for each line of values, as fast as the database can.
     public void runEach(String sql, Iterable<@Nullable Object[]> lines) throws SQLException {
-        PreparedStatement statement = shelf.take(allowed(sql));
-        try {
+        using(sql, statement -> {
+            int changed = 0;
             for (@Nullable Object[] values : lines) {
                 bind(statement, values);
-                statement.executeUpdate();
+                changed += statement.executeUpdate();
             }
-        } finally {
-            shelf.back(sql, statement);
-        }
+            return changed;
+        });
     }
 
     /// Inserts a row and returns the number the database gave it.
@@ -84,30 +80,46 @@ public final class Session {
 
     /// The first row of a query, if there is one.
     public <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = shelf.take(allowed(sql));
-        try {
+        return using(sql, statement -> {
             bind(statement, values);
             try (ResultSet cursor = statement.executeQuery()) {
                 return cursor.next() ? Optional.of(reader.read(new Row(cursor))) : Optional.empty();
             }
-        } finally {
-            shelf.back(sql, statement);
-        }
+        });
     }
 
     /// Reads each row of a query as it comes, without keeping them; what the reader returns is dropped.
     public void each(String sql, RowReader<?> reader, @Nullable Object... values) throws SQLException {
-        PreparedStatement statement = shelf.take(allowed(sql));
-        try {
+        using(sql, statement -> {
             bind(statement, values);
             try (ResultSet cursor = statement.executeQuery()) {
                 Row row = new Row(cursor);
                 while (cursor.next()) {
                     reader.read(row);
                 }
+                return true;
             }
+        });
+    }
+
+    private interface Use<T> {
+        T of(PreparedStatement statement) throws SQLException;
+    }
+
+    /// Takes a statement from the shelf and puts it back; one that failed is closed instead, since it no longer stands.
+    private <T> T using(String sql, Use<T> use) throws SQLException {
+        PreparedStatement statement = shelf.take(allowed(sql));
+        boolean sound = false;
+        try {
+            T result = use.of(statement);
+            sound = true;
+            return result;
         } finally {
-            shelf.back(sql, statement);
+            if (sound) {
+                shelf.back(sql, statement);
+            } else {
+                statement.close();
+            }
         }
     }
 
@@ -121,8 +133,8 @@ public final class Session {
     }
 
     void close() throws SQLException {
-        for (AutoCloseable statement : open) {
-            ((PreparedStatement) statement).close();
+        for (PreparedStatement statement : open) {
+            statement.close();
         }
         open.clear();
     }
