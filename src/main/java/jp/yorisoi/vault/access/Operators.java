@@ -94,7 +94,9 @@ public final class Operators {
         if (!grant.operator().name().equals(user.name())) {
             grant.demand(Permission.MANAGE_USERS);
         }
-        inForce(user.name()).orElseThrow(() -> usage("vault.user-unknown"));
+        if (inForce(user.name()).isEmpty()) {
+            throw usage("vault.user-unknown");
+        }
         audit.append(act(grant.operator().name(), "user.password", user.name(), ""));
         store.keys().put(user);
     }
