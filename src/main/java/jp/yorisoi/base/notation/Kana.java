@@ -69,7 +69,8 @@ public final class Kana {
         for (int i = 0; i < kana.length(); i++) {
             char c = kana.charAt(i);
             boolean dash = c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '─' || c == '一';
-            out.append(dash && i > 0 && isKatakana(kana.charAt(i - 1)) ? 'ー' : c);
+            boolean behindKana = !out.isEmpty() && isKatakana(out.charAt(out.length() - 1));
+            out.append(dash && behindKana ? 'ー' : c);
         }
         return out.toString();
     }
