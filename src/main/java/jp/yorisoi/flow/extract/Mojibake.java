@@ -6,32 +6,30 @@ import java.nio.charset.Charset;
 final class Mojibake {
     private static final Charset WINDOWS_31J = Charset.forName("windows-31j");
 
+    /// What the bytes 80 to 9F are in Windows' western encoding.
+    private static final String WESTERN_MARKS =
+            "\u20AC\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u017E\u0178";
+
     private Mojibake() {}
 
     /// Whether the start of a text looks like that.
     static boolean looksLike(String sample) {
-        int western = 0;
+        int marks = 0;
+        int letters = 0;
         int japanese = 0;
         for (int i = 0; i < sample.length(); i++) {
             char c = sample.charAt(i);
-            if (isWestern(c)) {
-                western++;
+            if ((c >= 0x80 && c < 0xA0) || WESTERN_MARKS.indexOf(c) >= 0) {
+                marks++;
+            } else if (c >= 0xA0 && c <= 0xFF) {
+                letters++;
             } else if (c >= 0x3000 && c != '\uFFFD') {
                 japanese++;
             }
         }
-        if (western >= 8 && western > 4 * japanese) {
-            return true;
-        }
-        return japanese >= 8 && isUtf8ReadAsWindows(sample);
-    }
-
-    /// The letters that Japanese bytes turn into when they are read as a western encoding.
-    private static boolean isWestern(char c) {
-        return (c >= 0x80 && c <= 0xFF && c != '\u00A5' && c != '\u00D7' && c != '\u00B0' && c != '\u00B1' && c != '\u00F7')
-                || c == '\u0192' || c == '\u0160' || c == '\u0161' || c == '\u0152' || c == '\u0153' || c == '\u017D'
-                || c == '\u017E' || c == '\u0178' || c == '\u201A' || c == '\u201E' || c == '\u2020' || c == '\u2021'
-                || c == '\u02C6' || c == '\u2039' || c == '\u203A' || c == '\u02DC' || c == '\u2030' || c == '\u20AC';
+        // a European text has accented letters, but few of the marks that the first bytes of Japanese turn into
+        boolean western = marks >= 8 && marks > 4 * japanese && marks * 4 > letters;
+        return western || (japanese >= 8 && isUtf8ReadAsWindows(sample));
     }
 
     /// Whether a great part are rare kanji whose Shift_JIS begins with the bytes E3 to E9, as every Japanese character of UTF-8 does.

@@ -109,7 +109,7 @@ final class Opening {
     private Extract text(Content content, Digest own, byte[] start) throws IOException {
         TextEncoding encoding = own.scan().encoding();
         if (encoding == null) {
-            throw Refusal.of("unknown", path);
+            throw Refusal.of(own.scan().isBinary() ? "unknown" : "encoding-unknown", path);
         }
         String sample = new String(start, encoding.charset());
         if (HtmlPages.looksLike(sample)) {

@@ -108,6 +108,11 @@ final class TextScan {
         return eucFits ? TextEncoding.EUC_JP : TextEncoding.WINDOWS_31J;
     }
 
+    /// Whether the bytes are no text in any encoding.
+    boolean isBinary() {
+        return encoding() == null && (evenZeros + oddZeros > 0 || controls > 2 + bytes / 1000);
+    }
+
     /// How many places mean nothing in an encoding.
     long wrong(TextEncoding encoding) {
         return switch (encoding) {

@@ -153,6 +153,18 @@ class NotationPropertiesTest {
     }
 
     @Test
+    void oneOfTenRandomNumbersPassesTheCheckOfIndividualNumbers() {
+        assertThat(MyNumber.passes("123456789018")).isTrue();
+        assertThat(MyNumber.passes("１２３４-５６７８-９０１８")).isTrue();
+        assertThat(MyNumber.passes("123456789010")).isFalse();
+        int passed = 0;
+        for (int i = 0; i < 5_000; i++) {
+            passed += MyNumber.passes(String.format(Locale.ROOT, "%012d", random.nextLong(1_000_000_000_000L))) ? 1 : 0;
+        }
+        assertThat(passed).isBetween(350, 1_000);
+    }
+
+    @Test
     void monthsOfAFiscalYearLieInIt() {
         for (int i = 0; i < 500; i++) {
             FiscalYear year = FiscalYear.of(day());

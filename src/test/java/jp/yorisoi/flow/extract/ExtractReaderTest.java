@@ -129,6 +129,7 @@ class ExtractReaderTest {
         byte[] noise = new byte[5000];
         new Random(1).nextBytes(noise);
         assertThat(refusal(file("noise.csv", noise))).isEqualTo("extract.unknown");
+        assertThat(ExtractReader.guess(folder.resolve("noise.csv"), ReadOptions.DEFAULT)).isEqualTo(FileGuess.NONE);
         assertThat(refusal(file("half.xlsx", new byte[] {'P', 'K', 3, 4, 20, 0, 0}))).isEqualTo("extract.damaged");
         byte[] ole = new byte[2000];
         System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1}, 0, ole, 0, 8);
@@ -145,6 +146,15 @@ class ExtractReaderTest {
         assertThat(refusal(file("b.csv", asWindows.getBytes(Charset.forName("windows-31j"))))).isEqualTo("extract.mojibake");
         String lost = new String(TABLE.getBytes(Charset.forName("windows-31j")), StandardCharsets.UTF_8);
         assertThat(refusal(file("c.csv", lost.getBytes(StandardCharsets.UTF_8)))).isIn("extract.lost-characters", "extract.mojibake");
+    }
+
+    @Test
+    void europeanNamesAreNotTakenForGarbledText() throws IOException {
+        String text = "id,name\n" + "1,Jürgen Müller\n2,José Peña Ibáñez\n3,Éléonore Çelik\n".repeat(20);
+        assertThat(refusal(file("a.csv", text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("read");
+        assertThat(refusal(file("b.csv", text.getBytes(StandardCharsets.ISO_8859_1)))).isEqualTo("extract.encoding-unknown");
+        String utf8AsWestern = new String(TABLE.getBytes(StandardCharsets.UTF_8), Charset.forName("windows-1252"));
+        assertThat(refusal(file("c.csv", utf8AsWestern.getBytes(StandardCharsets.UTF_8)))).isEqualTo("extract.mojibake");
     }
 
     @Test
