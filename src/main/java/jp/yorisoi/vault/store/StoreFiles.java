@@ -2,12 +2,16 @@ package jp.yorisoi.vault.store;
 
 import java.nio.file.Path;
 
-/// The files of one store: the database as the user named it, its keys and its lock beside it.
-record StoreFiles(Path database, Path keys, Path lock, Path beginning) {
+/// The files of one store: the database as the user named it, its keys, its lock and the words about who holds it beside it.
+record StoreFiles(Path database, Path keys, Path lock, Path holder, Path beginning) {
     static StoreFiles of(Path file) {
         Path database = file.toAbsolutePath().normalize();
         return new StoreFiles(
-                database, beside(database, ".keys"), beside(database, ".lock"), beside(database, ".beginning"));
+                database,
+                beside(database, ".keys"),
+                beside(database, ".lock"),
+                beside(database, ".in-use"),
+                beside(database, ".beginning"));
     }
 
     /// What a sentence may name: the file's own name, without the folders before it.

@@ -134,7 +134,7 @@ final class StoreMaker {
     }
 
     private StoreLock lock(String user) {
-        return StoreLock.take(files, user, settings.clock().instant(), settings.clock().getZone());
+        return StoreLock.take(files, user, settings.clock());
     }
 
     /// A database is whole pages; one that is not was cut short, unless a journal stands beside it that will mend it.

@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.text.Texts;
 import jp.yorisoi.vault.TestStores;
@@ -107,6 +106,18 @@ class OpeningTest {
         assertThat(opening()).isEqualTo("vault.keys-damaged");
         Files.writeString(keys, "{}");
         assertThat(opening()).isEqualTo("vault.keys-damaged");
+        Files.write(keys, new byte[0]);
+        assertThat(opening()).isEqualTo("vault.keys-damaged");
+    }
+
+    @Test
+    void keysThatLackAPartAreDamaged() throws IOException {
+        List<String> lines = Files.readAllLines(keys);
+        for (String part : List.of("format", "store", "databaseSalt", "recovery", "kdf", "salt", "nonce", "memoryKiB")) {
+            String without = String.join("\n", lines).replace("\"" + part + "\"", "\"gone\"");
+            Files.writeString(keys, without);
+            assertThat(opening()).as(part).isEqualTo("vault.keys-damaged");
+        }
     }
 
     @Test
@@ -140,7 +151,7 @@ class OpeningTest {
             StoreUser kanri = TestStores.user("kanri");
             KeySlot slot = later.wrap("kanri", kanri.password(), TestStores.CHEAP, store.keys().dataKey());
             new KeysFile(StoreFiles.of(database))
-                    .write(new KeyRing(ring.format(), ring.store(), 2, ring.databaseSalt(), java.util.List.of(slot), ring.recovery()));
+                    .write(new KeyRing(ring.format(), ring.store(), 2, ring.databaseSalt(), List.of(slot), ring.recovery()));
         }
         assertThat(opening()).isEqualTo("vault.not-a-pair");
     }
@@ -198,67 +209,16 @@ class OpeningTest {
     void anotherProcessIsToldWhoHoldsTheStore() throws Exception {
         try (Store store = TestStores.open(folder, "kanri")) {
             assertThat(store.file()).isEqualTo(database);
-            String answer = secondProcess();
+            // Refused inside this process too, and without giving away its own lock.
+            assertThat(opening()).isEqualTo("vault.locked");
+            String answer = OtherProcess.run(OpenStore.class, database);
             assertThat(answer)
                     .startsWith("vault.locked")
                     .contains("user=kanri")
                     .contains("pid=" + ProcessHandle.current().pid())
                     .contains("since=2026-11-20 09:00");
-            assertThat(opening()).isEqualTo("vault.locked");
         }
-        assertThat(secondProcess()).startsWith("opened");
-    }
-
-    private String secondProcess() throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        classPath(),
-                        SecondProcess.class.getName(),
-                        database.toString())
-                .redirectErrorStream(true)
-                .start();
-        String answer = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        return answer;
-    }
-
-    /// Where the needed classes came from: the launcher of the tests may not have them on its own class path.
-    private static String classPath() {
-        java.util.Set<String> places = new java.util.LinkedHashSet<>();
-        for (Class<?> type : new Class<?>[] {
-            OpeningTest.class,
-            Store.class,
-            org.sqlite.JDBC.class,
-            org.bouncycastle.crypto.generators.Argon2BytesGenerator.class,
-            com.fasterxml.jackson.databind.ObjectMapper.class,
-            com.fasterxml.jackson.core.JsonFactory.class,
-            com.fasterxml.jackson.annotation.JsonIgnoreProperties.class,
-            org.jspecify.annotations.Nullable.class
-        }) {
-            places.add(Path.of(java.net.URI.create(
-                            type.getProtectionDomain().getCodeSource().getLocation().toString()))
-                    .toString());
-        }
-        java.net.URL steps = java.util.Objects.requireNonNull(Store.class.getResource("/schema/steps.txt"));
-        places.add(Path.of(java.net.URI.create(steps.toString())).getParent().getParent().toString());
-        return String.join(java.io.File.pathSeparator, places);
-    }
-
-    /// Opens the store of its argument and says how that ended.
-    static final class SecondProcess {
-        private SecondProcess() {}
-
-        public static void main(String[] arguments) {
-            StoreSettings settings = new StoreSettings(Clock.systemUTC(), TestStores.CHEAP);
-            try (Store store = Store.open(Path.of(arguments[0]), TestStores.user("kanri"), settings)) {
-                System.out.println("opened " + store.user());
-            } catch (ProblemException e) {
-                System.out.println(e.problem().code() + " " + e.problem().arguments());
-            }
-        }
+        assertThat(OtherProcess.run(OpenStore.class, database)).startsWith("opened");
     }
 
     private void flip(long at) throws IOException {
@@ -267,6 +227,20 @@ class OpeningTest {
             int old = file.read();
             file.seek(at);
             file.write(old ^ 0x10);
+        }
+    }
+
+    /// Opens the store of its argument and says how that ended.
+    static final class OpenStore {
+        private OpenStore() {}
+
+        public static void main(String[] arguments) {
+            StoreSettings settings = new StoreSettings(Clock.systemUTC(), TestStores.CHEAP);
+            try (Store store = Store.open(Path.of(arguments[0]), TestStores.user("kanri"), settings)) {
+                System.out.println("opened " + store.user());
+            } catch (ProblemException e) {
+                System.out.println(e.problem().code() + " " + e.problem().arguments());
+            }
         }
     }
 }
