@@ -30,6 +30,15 @@ public record FiscalYear(int year) {
                 : Parsed.of(new FiscalYear(value.year()));
     }
 
+    /// The normal form: the western year.
+    public static Normalised normalise(String text) {
+        Parsed<FiscalYear> parsed = parse(text);
+        FiscalYear year = parsed.value();
+        return year == null
+                ? new Normalised(null, null, parsed.problem())
+                : Normalised.of(Integer.toString(year.year));
+    }
+
     /// 1 April.
     public LocalDate firstDay() {
         return LocalDate.of(year, 4, 1);

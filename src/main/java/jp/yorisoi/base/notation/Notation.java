@@ -17,7 +17,9 @@ public enum Notation {
     AMOUNT(Amount::normalise),
     PHONE(Phone::normalise),
     POSTCODE(Postcode::normalise),
-    FLAG(Flag::normalise);
+    FLAG(Flag::normalise),
+    GRADE(SchoolGrade::normalise),
+    YEAR(FiscalYear::normalise);
 
     private final Function<String, Normalised> normaliser;
 

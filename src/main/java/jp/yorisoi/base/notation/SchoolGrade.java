@@ -46,6 +46,13 @@ public record SchoolGrade(int number) {
                 : Parsed.unreadable("notation.grade-unreadable");
     }
 
+    /// The normal form: the short name.
+    public static Normalised normalise(String text) {
+        Parsed<SchoolGrade> parsed = parse(text);
+        SchoolGrade grade = parsed.value();
+        return grade == null ? new Normalised(null, null, parsed.problem()) : Normalised.of(grade.label());
+    }
+
     private static int kindergarten(String text) {
         return switch (text) {
             case "年長", "年長児", "5歳児", "E3" -> 0;

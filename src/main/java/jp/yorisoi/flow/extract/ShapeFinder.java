@@ -6,7 +6,8 @@ import java.util.List;
 /// Finds a table's header in its first rows: the first row that looks like a record, and the lines of labels above it.
 final class ShapeFinder {
     private static final int MOST_LINES = 4;
-    private static final List<String> TITLE_WORDS = List.of("一覧", "抽出", "作成", "出力", "現在", "：", ":", "年度", "単位");
+    private static final List<String> TITLE_WORDS = List.of("一覧", "抽出", "作成", "出力", "現在", "：", ":", "年度", "単位", "頁", "ページ", "様式", "名簿", "報告");
+    private static final List<String> TITLE_ENDS = List.of("市", "課", "室", "部", "係", "学校", "保育所", "保育園", "こども園", "月分", "年分");
     private final List<RawRow> rows;
     private final int[] filled;
     private final int[] values;
@@ -102,33 +103,44 @@ final class ShapeFinder {
     }
 
     private int topLine(int last) {
+        boolean[] labelled = new boolean[width];
         int top = last;
-        while (top > 0 && last - top + 1 < MOST_LINES && belongsAbove(top - 1, top)) {
+        cover(labelled, top);
+        while (top > 0 && last - top + 1 < MOST_LINES && belongsAbove(top - 1, top, labelled)) {
             top--;
+            cover(labelled, top);
         }
         return top;
     }
 
-    private boolean belongsAbove(int upper, int lower) {
+    private void cover(boolean[] labelled, int line) {
+        for (int column = 0; column < width; column++) {
+            labelled[column] |= !rows.get(line).cell(column).isBlank();
+        }
+    }
+
+    /// Whether a line is the upper part of the header below it: it labels columns that have no label yet (cells merged downwards), or names groups.
+    private boolean belongsAbove(int upper, int lower, boolean[] labelled) {
         if (filled[upper] < 2 || !isLabels(upper) || rows.get(upper).row() + 1 != rows.get(lower).row()) {
             return false;
         }
-        if (filled[lower] < most && fillsGaps(upper, lower)) {
-            return true;
-        }
-        return TableShape.filled(rows.get(upper)).stream()
-                .noneMatch(cell -> TITLE_WORDS.stream().anyMatch(cell::contains));
-    }
-
-    /// Whether the upper line has labels where the lower one is empty: cells merged downwards.
-    private boolean fillsGaps(int upper, int lower) {
-        int gaps = 0;
+        int open = 0;
+        int closed = 0;
         for (int column = 0; column < width; column++) {
-            if (rows.get(lower).cell(column).isBlank() && !rows.get(upper).cell(column).isBlank()) {
-                gaps++;
+            if (!labelled[column]) {
+                open++;
+                closed += rows.get(upper).cell(column).isBlank() ? 0 : 1;
             }
         }
-        return gaps > 0;
+        if (closed > 0 && closed * 2 >= open) {
+            return true;
+        }
+        return TableShape.filled(rows.get(upper)).stream().noneMatch(ShapeFinder::isTitle);
+    }
+
+    private static boolean isTitle(String cell) {
+        String text = cell.strip();
+        return TITLE_WORDS.stream().anyMatch(text::contains) || TITLE_ENDS.stream().anyMatch(end -> text.length() > end.length() && text.endsWith(end));
     }
 
     /// Without a row that looks like a record, a second line below the first wide one is part of the header only where it fills no first column.
