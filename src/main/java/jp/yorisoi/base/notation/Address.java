@@ -6,6 +6,8 @@ import java.util.List;
 /// and room (方書).
 public record Address(String prefecture, String municipality, String town, List<Integer> numbers, String building) {
 
+    private static final int NUMBERS = 3;
+
     /// Copies the numbers.
     public Address {
         numbers = List.copyOf(numbers);
@@ -25,6 +27,10 @@ public record Address(String prefecture, String municipality, String town, List<
 
     /// The numbers joined by hyphens.
     public String block() {
+        return join(numbers);
+    }
+
+    private static String join(List<Integer> numbers) {
         StringBuilder out = new StringBuilder();
         for (int number : numbers) {
             out.append(out.isEmpty() ? "" : "-").append(number);
@@ -49,10 +55,12 @@ public record Address(String prefecture, String municipality, String town, List<
         return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
     }
 
-    /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out.
+    /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out. Where no building is named, numbers
+    /// beyond the third count as the room: `1-2-3-401` and `1-2-3 401号室` are one.
     public String key() {
-        String head = AddressText.key(municipality) + townKey() + block();
-        String tail = buildingKey();
+        boolean room = building.isEmpty() && numbers.size() > NUMBERS;
+        String head = AddressText.key(municipality) + townKey() + join(room ? numbers.subList(0, NUMBERS) : numbers);
+        String tail = room ? join(numbers.subList(NUMBERS, numbers.size())) : buildingKey();
         return tail.isEmpty() ? head : head + " " + tail;
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 final class AddressText {
     private static final String DASHES = "-‐‑–—―ー−─~";
     private static final int MOST_NUMBERS = 5;
+    private static final List<String> CITIES_WITH_TWO = List.of("四日市市", "廿日市市", "野々市市", "八日市市", "八日市場市");
     private final String text;
     private int at;
 
@@ -15,7 +16,7 @@ final class AddressText {
     }
 
     static Address parse(String raw) {
-        AddressText reader = new AddressText(digits(withoutPostcode(Width.clean(raw))));
+        AddressText reader = new AddressText(tight(digits(withoutPostcode(Width.clean(raw)))));
         int start = reader.blockStart();
         if (start < 0) {
             return of(reader.text, List.of(), "");
@@ -65,6 +66,11 @@ final class AddressText {
 
     /// Up to 市 (and a ward after it), or 郡 with its 町 or 村, or a ward.
     private static String municipality(String text) {
+        for (String twice : CITIES_WITH_TWO) {
+            if (text.startsWith(twice)) {
+                return twice;
+            }
+        }
         int city = first(text, '市', 1, 7);
         if (city > 0) {
             int ward = first(text, '区', city + 2, city + 5);
@@ -84,6 +90,23 @@ final class AddressText {
     private static int first(String text, char mark, int from, int to) {
         int found = text.indexOf(mark, from);
         return found >= 0 && found <= to ? found : -1;
+    }
+
+    /// Without the spaces that stand between numbers and what counts or parts them: `1 丁目 2 番`, `1 - 2`.
+    private static String tight(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            char last = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
+            char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
+            boolean beforeCounter = Character.isDigit(last) && (next == '番' || next == '号' || text.startsWith("丁目", i + 1));
+            boolean beforeDash = Character.isDigit(last) && DASHES.indexOf(next) >= 0 && next != 0;
+            boolean behindDash = DASHES.indexOf(last) >= 0 && last != 0 && Character.isDigit(next);
+            if (c != ' ' || !(beforeCounter || beforeDash || behindDash)) {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
     /// Kanji numbers as digits, but only where a counter or another number follows: 三条町 and 一番町 stay.
@@ -168,7 +191,7 @@ final class AddressText {
         int next = at;
         while (next < text.length() && numbers.size() < MOST_NUMBERS && Character.isDigit(text.charAt(next))) {
             int end = digitsEnd(next);
-            boolean room = text.startsWith("号室", end) || end - next > 6;
+            boolean room = isRoom(end) || end - next > 6;
             if (room || (!numbers.isEmpty() && !isClosed(end))) {
                 break;
             }
@@ -180,9 +203,19 @@ final class AddressText {
         return numbers;
     }
 
+    /// Whether what follows a number makes it a house, a floor or a room.
+    private boolean isRoom(int end) {
+        for (String mark : new String[] {"号室", "号棟", "号館", "棟", "階", "館", "F"}) {
+            if (text.startsWith(mark, end)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Whether a number within the block is complete: a building's name such as `2番館` is not one.
     private boolean isClosed(int end) {
-        return end == text.length() || separatorLength(end) > 0 || text.charAt(end) == ' ' || text.charAt(end) == '('
+        return end == text.length() || separatorLength(end) > 0 || text.charAt(end) == ' ' || text.charAt(end) == '(' || isDash(end)
                 || (text.charAt(end) > 0x7F && !Character.isLetterOrDigit(text.charAt(end)))
                 || (isBuildingStart(text.charAt(end)));
     }

@@ -184,6 +184,14 @@ class NotationTest {
             東町1-2-3-405                  | 東町1-2-3-405
             東町01-02                      | 東町1-2
             東町1番地2 2番館               | 東町1-2 2番館
+            東町 １ 丁目 ２ 番 ３ 号       | 東町1-2-3
+            東町1 - 2 - 3                  | 東町1-2-3
+            東町1-2-3-                     | 東町1-2-3
+            東町12番地 1棟 203号           | 東町12 1棟 203号
+            東町1丁目2番3号A棟101号        | 東町1-2-3 A棟101号
+            東町1-1-1市営住宅3-402         | 東町1-1-1 市営住宅3-402
+            大字東字西山1234番地の56       | 大字東字西山1234-56
+            東町1-2 (山田方)               | 東町1-2 山田方
             """)
     void addressesAreTownNumbersAndBuilding(String text, String value) {
         check(Notation.ADDRESS, text, value, null);
@@ -198,6 +206,10 @@ class NotationTest {
             assertThat(Address.parse(other).key()).isEqualTo(key);
         }
         assertThat(Address.parse("みほん市霞が丘1-2-4").key()).isNotEqualTo(key);
+        assertThat(Address.parse("東町1-2-3-401").key()).isEqualTo(Address.parse("東町1丁目2番3号 401号室").key());
+        assertThat(Address.parse("三重県四日市市西町2-1").municipality()).isEqualTo("四日市市");
+        assertThat(Address.parse("大阪府泉州郡みほん町東1-2").municipality()).isEqualTo("泉州郡みほん町");
+        assertThat(Address.parse("大阪市北区東1-2").municipality()).isEqualTo("大阪市北区");
     }
 
     @ParameterizedTest
