@@ -54,7 +54,7 @@ public final class Session {
     }
 
     /// Runs one statement once for each line of values, as fast as the database can.
-    public void runEach(String sql, Iterable<@Nullable Object[]> lines) throws SQLException {
+    public void runEach(String sql, Iterable<? extends @Nullable Object[]> lines) throws SQLException {
         using(sql, statement -> {
             int changed = 0;
             for (@Nullable Object[] values : lines) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.text.Texts;
 import jp.yorisoi.vault.TestStores;
@@ -98,6 +99,37 @@ class OpeningTest {
         try (Store store = TestStores.open(folder, "kanri")) {
             assertThat(new StoreCheck(store).run().ok()).isFalse();
         }
+    }
+
+    @Test
+    void oneChangedBitNeverGivesWrongDataSilently() throws IOException {
+        byte[] whole = Files.readAllBytes(database);
+        Random random = new Random(4);
+        for (int round = 0; round < 12; round++) {
+            Files.write(database, whole);
+            flip(random.nextInt(whole.length));
+            try (Store store = TestStores.open(folder, "kanri")) {
+                List<Integer> firsts = store.read(session -> session.list(
+                        "SELECT bytes FROM blob ORDER BY number", row -> (int) row.bytes(1)[0]));
+                assertThat(firsts).hasSize(100).startsWith(0, 1, 2).endsWith(98, 99);
+            } catch (ProblemException e) {
+                assertThat(e.problem().code()).isIn("vault.damaged", "vault.not-a-pair");
+            }
+        }
+    }
+
+    @Test
+    void passwordsAreNotShownAndWiped() {
+        StoreUser user = TestStores.user("kanri");
+        assertThat(user.toString()).doesNotContain("pass-");
+        user.close();
+        assertThat(user.password()).containsOnly('\0');
+        try (Store store = TestStores.open(folder, "kanri")) {
+            assertThat(store.keys().opens(TestStores.user("kanri"))).isTrue();
+            assertThat(store.keys().opens(user)).isFalse();
+            assertThat(store.keys().opens(TestStores.user("nobody"))).isFalse();
+        }
+        assertThat(StoreSettings.standard(TestStores.CLOCK).cost()).isEqualTo(new KeyCost(65_536, 3, 1));
     }
 
     @Test
