@@ -60,7 +60,7 @@ final class CsvExtract implements Extract {
         try (RecordReader reader = new RecordReader(reader(content, encoding), limits.recordChars());
                 CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format()).get()) {
             Iterator<CSVRecord> records = parser.iterator();
-            for (RawRow row = next(records, 0); row != null; row = next(records, read)) {
+            for (RawRow row = next(records, 0); row != null && !isEndMark(row); row = next(records, read)) {
                 read = row.row();
                 reader.recordDone();
                 if (damaged) {
@@ -73,6 +73,11 @@ final class CsvExtract implements Extract {
         } catch (IOException e) {
             throw refusal(e, read + 1);
         }
+    }
+
+    /// The end-of-file character that old systems put behind the last line.
+    private static boolean isEndMark(RawRow row) {
+        return row.cells().size() == 1 && "\u001A".equals(row.cells().getFirst());
     }
 
     /// The next record; only the parser's own failures are told here, what the sink throws passes by.

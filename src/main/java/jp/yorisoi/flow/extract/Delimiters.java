@@ -11,7 +11,10 @@ final class Delimiters {
     private Delimiters() {}
 
     /// The delimiter; a comma where nothing parts the lines.
-    static char of(CharSequence start) {
+    static char of(String start) {
+        if (start.regionMatches(true, 0, "sep=", 0, 4) && start.length() > 4) {
+            return start.charAt(4);
+        }
         char best = ',';
         long bestScore = 0;
         for (char candidate : CANDIDATES) {

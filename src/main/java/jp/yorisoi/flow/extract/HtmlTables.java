@@ -9,6 +9,7 @@ import java.util.Map;
 final class HtmlTables {
     private static final Map<String, String> ENTITIES = Map.of(
             "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0", "yen", "\u00A5", "middot", "\u00B7", "minus", "\u2212", "times", "\u00D7");
+    private static final int MOST_COLUMNS = 16_384;
     private final String page;
     private final List<List<RawRow>> tables = new ArrayList<>();
     private List<RawRow> rows = new ArrayList<>();
@@ -56,11 +57,19 @@ final class HtmlTables {
         String inside = page.substring(open + 1, close).strip();
         String name = name(inside);
         if ("script".equals(name) || "style".equals(name)) {
-            int end = page.toLowerCase(Locale.ROOT).indexOf("</" + name, close);
-            return end < 0 ? page.length() : end;
+            return endOf("</" + name, close);
         }
         take(name, inside);
         return close + 1;
+    }
+
+    /// Where a mark stands next, in whatever case; the page's end where it stands no more.
+    private int endOf(String mark, int from) {
+        int at = page.indexOf('<', from);
+        while (at >= 0 && !page.regionMatches(true, at, mark, 0, mark.length())) {
+            at = page.indexOf('<', at + 1);
+        }
+        return at < 0 ? page.length() : at;
     }
 
     private static String name(String inside) {
@@ -130,7 +139,7 @@ final class HtmlTables {
         inCell = false;
         String value = unescape(text.toString()).strip();
         text = new StringBuilder();
-        for (int i = 0; i < across; i++) {
+        for (int i = 0; i < across && cells.size() < MOST_COLUMNS; i++) {
             cover(cells.size(), down - 1);
             cells.add(i == 0 ? value : "");
         }

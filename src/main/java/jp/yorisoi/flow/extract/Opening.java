@@ -1,11 +1,14 @@
 package jp.yorisoi.flow.extract;
 
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.ZipException;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Problem.Place;
 import jp.yorisoi.flow.extract.ExtractReader.Digest;
@@ -13,6 +16,7 @@ import jp.yorisoi.flow.extract.ExtractReader.Recognition;
 
 /// One opening of a file: recognises the content by its first bytes and makes the reader for it.
 final class Opening {
+    private static final int MOST_IN_MEMORY = 512 << 20;
     private final Path path;
     private final ReadOptions options;
     private final Digest digest;
@@ -48,10 +52,10 @@ final class Opening {
     }
 
     private Extract zip(Content content) throws IOException {
-        if (!(content instanceof Content.OnDisk)) {
-            return workbooks().modern(content);
-        }
         recognition.found(FileGuess.of(FileFormat.ZIP));
+        if (!(content instanceof Content.OnDisk)) {
+            return inner(content);
+        }
         ZipNames names = names();
         if (names.tooLarge()) {
             throw Refusal.of("inflates-too-far", path);
@@ -72,8 +76,25 @@ final class Opening {
         try {
             return ZipNames.of(path, options.limits());
         } catch (IOException e) {
-            throw Refusal.of("damaged", path, e);
+            boolean locked = e.getMessage() != null && e.getMessage().contains("encrypted");
+            throw Refusal.of(locked ? "archive-locked" : "damaged", path, e);
         }
+    }
+
+    /// A workbook within an archive, taken into memory.
+    private Extract inner(Content content) throws IOException {
+        byte[] bytes;
+        try (InputStream in = content.open()) {
+            bytes = in.readNBytes(MOST_IN_MEMORY + 1);
+        }
+        ZipNames names = Guarded.reading(path, () -> ZipNames.of(bytes, options.limits()));
+        if (bytes.length > MOST_IN_MEMORY || names.tooLarge()) {
+            throw Refusal.of("inflates-too-far", path);
+        }
+        if (names.kind() != ZipNames.Kind.WORKBOOK) {
+            throw Refusal.of("archive-in-archive", path);
+        }
+        return workbooks().modern(new Content.InMemory(bytes, content.container()));
     }
 
     private Extract inZip(ZipNames names) throws IOException {
@@ -93,7 +114,7 @@ final class Opening {
         Digest own;
         try {
             own = Digest.of(inner);
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw Refusal.of("damaged", path, e);
         }
         if (own.bytes() == 0) {
@@ -112,6 +133,9 @@ final class Opening {
             throw Refusal.of(own.scan().isBinary() ? "unknown" : "encoding-unknown", path);
         }
         String sample = new String(start, encoding.charset());
+        if (isDocument(sample)) {
+            throw Refusal.of("not-a-table", path);
+        }
         if (HtmlPages.looksLike(sample)) {
             return html(content, encoding);
         }
@@ -125,6 +149,13 @@ final class Opening {
         noteName(guess, path, problems);
         TextFinding finding = new TextFinding(encoding, damaged, List.copyOf(problems));
         return new CsvExtract(file(guess), content, options.limits(), finding);
+    }
+
+    /// Text that is a document of another sort: XML, JSON, a rich text, a letter with its attachments.
+    private static boolean isDocument(String sample) {
+        String start = sample.startsWith("\uFEFF") ? sample.substring(1).stripLeading() : sample.stripLeading();
+        boolean xml = start.startsWith("<?xml") && !HtmlPages.looksLike(sample);
+        return xml || start.startsWith("{\\rtf") || start.startsWith("MIME-Version:") || start.startsWith("{\"") || start.startsWith("[{");
     }
 
     private boolean checkDamage(TextScan scan, TextEncoding encoding) {

@@ -92,10 +92,10 @@ final class TextScan {
 
     private @Nullable TextEncoding withoutMark() {
         long units = Math.max(1, bytes / 2);
-        if (oddZeros * 20 > units && evenZeros * 50 < oddZeros) {
+        if (oddZeros * 20 > units && evenZeros * 4 < oddZeros) {
             return TextEncoding.UTF_16LE;
         }
-        return evenZeros * 20 > units && oddZeros * 50 < evenZeros ? TextEncoding.UTF_16BE : null;
+        return evenZeros * 20 > units && oddZeros * 4 < evenZeros ? TextEncoding.UTF_16BE : null;
     }
 
     private TextEncoding fewestWrong() {

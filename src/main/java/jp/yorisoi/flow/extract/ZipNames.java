@@ -41,13 +41,32 @@ record ZipNames(List<String> files, Kind kind, boolean tooLarge) {
             List<String> files = new ArrayList<>();
             boolean tooLarge = false;
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                tooLarge |= !limits.allow(entry.getCompressedSize(), entry.getSize());
+                tooLarge |= isTooLarge(entry, limits);
                 if (!entry.isDirectory() && !isClutter(entry.getName())) {
                     files.add(entry.getName());
                 }
             }
             return new ZipNames(List.copyOf(files), kind(files), tooLarge);
         }
+    }
+
+    /// The same of an archive in memory.
+    static ZipNames of(byte[] bytes, ReadLimits limits) throws IOException {
+        List<String> files = new ArrayList<>();
+        boolean tooLarge = false;
+        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder().setByteArray(bytes).get()) {
+            for (ZipEntry entry : Collections.list(zip.getEntries())) {
+                tooLarge |= isTooLarge(entry, limits);
+                files.add(entry.getName());
+            }
+        }
+        return new ZipNames(List.copyOf(files), kind(files), tooLarge);
+    }
+
+    /// Strings that are held in memory have a closer limit than rows that are streamed.
+    private static boolean isTooLarge(ZipEntry entry, ReadLimits limits) {
+        boolean held = entry.getName().endsWith("sharedStrings.xml") || entry.getName().endsWith("styles.xml");
+        return !limits.allow(entry.getCompressedSize(), entry.getSize()) || (held && entry.getSize() > limits.inflatedBytes() / 8);
     }
 
     /// The name of the only file.

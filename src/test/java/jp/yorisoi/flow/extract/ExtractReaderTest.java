@@ -149,6 +149,64 @@ class ExtractReaderTest {
     }
 
     @Test
+    void documentsOfAnotherSortAreRefused() throws IOException {
+        for (String text : List.of("<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>", "{\"a\": 1}", "[{\"a\": 1}]", "{\\rtf1 x}")) {
+            assertThat(refusal(file("a.xls", text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("extract.not-a-table");
+        }
+    }
+
+    @Test
+    void archivesOfNoneOrManyOrWithinOneAnotherAreRefused() throws IOException {
+        assertThat(refusal(zip("many.zip", List.of("a.csv", "b.csv"), TABLE.getBytes(StandardCharsets.UTF_8)))).isEqualTo("extract.archive-many");
+        Path inner = zip("inner.zip", List.of("a.csv"), TABLE.getBytes(StandardCharsets.UTF_8));
+        assertThat(refusal(zip("outer.zip", List.of("inner.zip"), Files.readAllBytes(inner)))).isEqualTo("extract.archive-in-archive");
+        byte[] locked = Files.readAllBytes(inner);
+        // the bit that says "encrypted", in the local header and in the directory
+        locked[6] |= 1;
+        int directory = new String(locked, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+        locked[directory + 8] |= 1;
+        assertThat(refusal(file("locked.zip", locked))).isEqualTo("extract.archive-locked");
+    }
+
+    private Path zip(String name, List<String> entries, byte[] bytes) throws IOException {
+        Path zip = folder.resolve(name);
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (String entry : entries) {
+                out.putNextEntry(new ZipEntry(entry));
+                out.write(bytes);
+            }
+        }
+        return zip;
+    }
+
+    @Test
+    void unmarkedUtf16AndEndMarksAndNamedDelimitersAreRead() throws IOException {
+        for (TextEncoding encoding : List.of(TextEncoding.UTF_16LE, TextEncoding.UTF_16BE)) {
+            Path path = file("a.txt", TABLE.replace(',', '\t').getBytes(encoding.charset()));
+            assertThat(ExtractReader.guess(path, ReadOptions.DEFAULT)).isEqualTo(new FileGuess(FileFormat.TSV, null, encoding, '\t'));
+        }
+        try (Extract extract = ExtractReader.open(file("b.csv", "a,b\r\n1,2\r\n\u001A".getBytes(StandardCharsets.US_ASCII)), ReadOptions.DEFAULT)) {
+            assertThat(cells(extract)).hasSize(2);
+        }
+        assertThat(ExtractReader.guess(file("c.csv", "sep=;\na;b,c\n1;2,5\n".getBytes(StandardCharsets.US_ASCII)), ReadOptions.DEFAULT).delimiter()).isEqualTo(';');
+    }
+
+    @Test
+    void flippedBytesOfTextsNeverShowADefect() throws IOException {
+        Random random = new Random(9);
+        String page = "<html><table><tr><td colspan=2>宛名</td></tr><tr><td rowspan='3'>1</td><td>&amp;&#x5C71;</td></tr></table>";
+        for (byte[] whole : List.of(TABLE.getBytes(Charset.forName("windows-31j")), TABLE.getBytes(StandardCharsets.UTF_8), page.getBytes(StandardCharsets.UTF_8))) {
+            for (int i = 0; i < 300; i++) {
+                byte[] bytes = whole.clone();
+                for (int flip = 0; flip < 1 + i % 4; flip++) {
+                    bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
+                }
+                assertThat(refusal(file("f.csv", bytes))).isNotNull();
+            }
+        }
+    }
+
+    @Test
     void europeanNamesAreNotTakenForGarbledText() throws IOException {
         String text = "id,name\n" + "1,Jürgen Müller\n2,José Peña Ibáñez\n3,Éléonore Çelik\n".repeat(20);
         assertThat(refusal(file("a.csv", text.getBytes(StandardCharsets.UTF_8)))).isEqualTo("read");

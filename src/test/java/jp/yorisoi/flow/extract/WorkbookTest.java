@@ -249,6 +249,23 @@ class WorkbookTest {
     }
 
     @Test
+    void workbookWithinAnArchiveIsRead() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        workbook.createSheet().createRow(0).createCell(0).setCellValue("中身");
+        byte[] bytes = Files.readAllBytes(write(workbook, "a.xlsx"));
+        Path zip = folder.resolve("a.zip");
+        try (var out = new java.util.zip.ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new java.util.zip.ZipEntry("a.xlsx"));
+            out.write(bytes);
+        }
+        try (Extract extract = ExtractReader.open(zip, ReadOptions.DEFAULT)) {
+            assertThat(extract.file().format()).isEqualTo(FileFormat.XLSX);
+            assertThat(extract.file().container()).isEqualTo("zip");
+            assertThat(rows(extract).getFirst().cells()).containsExactly("中身");
+        }
+    }
+
+    @Test
     void workbookCutShortIsRefusedWhereverItIsCut() throws IOException {
         for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
             fill(workbook);
