@@ -1,0 +1,25 @@
+package jp.yorisoi.base.definition;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/// The text of one definition and the name it is known by in messages (`sources/juki.yaml`, or a file that somebody gave).
+public record DefinitionText(String name, String text) {
+
+    /// The SHA-256 of the text (UTF-8) in hexadecimal, which runs record.
+    public String hash() {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /// Reads it into nodes. What is no YAML at all becomes one fault and an empty node, so that a caller can go on and collect the rest.
+    public DefinitionNode read(Faults faults) {
+        return NodeReader.read(this, faults);
+    }
+}
