@@ -7,7 +7,7 @@ import jp.yorisoi.base.text.Problem;
 /// An open file: its tables, and the rows of each as text. Rows are streamed, so that memory stays flat in rows (but for XLS and HTML, which are
 /// small by their nature). Not safe for several threads. Whatever cannot be read ends with a
 /// [jp.yorisoi.base.text.ProblemException] of kind `INPUT` with one sentence.
-public sealed interface Extract extends AutoCloseable permits CsvExtract, XlsxExtract, XlsExtract, HtmlExtract {
+public sealed interface Extract extends AutoCloseable permits CsvExtract, XlsxExtract, XlsExtract, HtmlExtract, StackedExtract {
 
     /// What was opened.
     ExtractFile file();

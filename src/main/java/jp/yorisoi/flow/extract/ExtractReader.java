@@ -11,6 +11,9 @@ import java.util.Optional;
 public final class ExtractReader {
     private static final int START = 64 << 10;
 
+    /// Several tables in one sheet are the work of a hand: only files up to this size are looked through for them.
+    private static final long SMALL = 1 << 20;
+
     private ExtractReader() {}
 
     /// Opens a file. The caller closes what it gets.
@@ -37,7 +40,8 @@ public final class ExtractReader {
             if (digest.bytes() == 0) {
                 throw Refusal.of("empty", path);
             }
-            return new Opening(path, options, digest, recognition).open(new Content.OnDisk(path), digest);
+            Extract extract = new Opening(path, options, digest, recognition).open(new Content.OnDisk(path), digest);
+            return digest.bytes() <= SMALL ? StackedExtract.of(extract) : extract;
         } catch (LimitedInput.InflatesTooFar e) {
             throw Refusal.of("inflates-too-far", path);
         } catch (IOException e) {

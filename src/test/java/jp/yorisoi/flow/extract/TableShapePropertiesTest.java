@@ -138,6 +138,7 @@ class TableShapePropertiesTest {
             assertThat(shape.headerRow()).as(as).isEqualTo(made.headerRow);
             assertThat(shape.headers()).as(as).isEqualTo(made.headers);
             assertThat(made.rows.stream().filter(row -> shape.kindOf(row) == RowKind.DATA)).as(as).hasSize(made.records);
+            assertThat(TableSplit.starts(made.rows)).as(as).containsExactly(1);
         }
     }
 }

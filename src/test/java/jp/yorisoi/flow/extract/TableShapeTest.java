@@ -113,6 +113,39 @@ class TableShapeTest {
     }
 
     @Test
+    void tablesBelowOneAnotherAreToldApart() {
+        List<RawRow> rows = rows("""
+                手帳所持者,,,
+                番号,氏名,等級,交付日
+                1,山田 太郎,2,R5.4.1
+                2,鈴木 花子,3,R4.4.1
+
+                受給者証,,,
+                受給者番号,氏名,開始日,終了日
+                0101,山田 太郎,R5.4.1,R6.3.31
+
+                番号,氏名,等級,交付日
+                3,佐藤 次郎,1,R6.4.1""");
+        assertThat(TableSplit.starts(rows)).containsExactly(1, 6, 10);
+    }
+
+    @Test
+    void blankRowsAndRepeatedHeadersDoNotPartATable() {
+        List<RawRow> rows = rows("""
+                番号,氏名,等級,交付日
+                1,山田 太郎,2,R5.4.1
+
+                2,鈴木 花子,3,R4.4.1
+
+                番号,氏名,等級,交付日
+                3,佐藤 次郎,1,R6.4.1
+
+                合計,3件,,
+                ※令和8年10月31日現在,,,""");
+        assertThat(TableSplit.starts(rows)).containsExactly(1);
+    }
+
+    @Test
     void emptyTableHasNothing() {
         TableShape shape = TableShape.of(List.of());
         assertThat(shape.headerRow()).isZero();

@@ -249,6 +249,25 @@ class WorkbookTest {
     }
 
     @Test
+    void tablesBelowOneAnotherInASheetAreTablesOfTheirOwn() throws IOException {
+        XSSFWorkbook workbook = new XSSFWorkbook();
+        Sheet sheet = workbook.createSheet("一覧");
+        String[][] lines = {{"番号", "氏名"}, {"1", "山田"}, {"2", "鈴木"}, {}, {"受給者番号", "開始日", "終了日"}, {"7", "R5.4.1", "R6.3.31"}};
+        for (int r = 0; r < lines.length; r++) {
+            for (int c = 0; c < lines[r].length; c++) {
+                (sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r)).createCell(c).setCellValue(lines[r][c]);
+            }
+        }
+        try (Extract extract = ExtractReader.open(write(workbook, "a.xlsx"), ReadOptions.DEFAULT)) {
+            assertThat(extract.tables()).extracting(RawTable::number).containsExactly(1, 2);
+            RawTable second = extract.tables().getLast();
+            assertThat(extract.head(second, 9)).extracting(RawRow::row).containsExactly(5, 6);
+            assertThat(extract.shape(second).headerRow()).isEqualTo(5);
+            assertThat(extract.shape(extract.tables().getFirst()).headers()).containsExactly("番号", "氏名");
+        }
+    }
+
+    @Test
     void workbookWithinAnArchiveIsRead() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         workbook.createSheet().createRow(0).createCell(0).setCellValue("中身");
