@@ -2,14 +2,18 @@ package jp.yorisoi.architecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
 /// Compiles sources that break a rule of the house, since a rule that passes everything looks just like a rule that holds.
@@ -23,7 +27,7 @@ final class Planted {
         try {
             List<String> arguments = new ArrayList<>(List.of("-d", folder.resolve("classes").toString(), "-proc:none", "-nowarn"));
             arguments.add("-cp");
-            arguments.add(System.getProperty("java.class.path"));
+            arguments.add(classPath());
             for (String source : sources) {
                 arguments.add(write(folder, source).toString());
             }
@@ -35,6 +39,29 @@ final class Planted {
             return new ClassFileImporter().importPath(folder.resolve("classes"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Where the classes that planted sources use were loaded from, whoever runs the test.
+    private static String classPath() {
+        return Stream.of(
+                        "jp.yorisoi.vault.access.Personal",
+                        "javafx.scene.Node",
+                        "javafx.beans.Observable",
+                        "org.apache.poi.ss.usermodel.Workbook",
+                        "org.jspecify.annotations.NullMarked")
+                .map(Planted::origin)
+                .distinct()
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static String origin(String className) {
+        try {
+            Class<?> type = Class.forName(className, false, Planted.class.getClassLoader());
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+                    .toString();
+        } catch (ClassNotFoundException | URISyntaxException e) {
+            throw new IllegalStateException(e);
         }
     }
 
