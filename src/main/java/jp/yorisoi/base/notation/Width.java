@@ -45,6 +45,14 @@ public final class Width {
         return out.toString();
     }
 
+    /// A cell's text without what spreadsheets put around it to keep leading zeros: `="0012"` and `'0012` are `0012`.
+    public static String unwrap(String cell) {
+        if (cell.length() >= 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
+            return cell.substring(2, cell.length() - 1);
+        }
+        return cell.length() > 1 && cell.charAt(0) == '\'' ? cell.substring(1) : cell;
+    }
+
     /// Folded, without any white space.
     public static String compact(String text) {
         String clean = clean(text);

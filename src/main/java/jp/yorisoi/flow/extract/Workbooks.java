@@ -17,6 +17,7 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// Opens workbooks, also encrypted ones. A workbook that Excel itself protected with its built-in password opens without being asked for.
 final class Workbooks {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
     private final Path path;
     private final ReadOptions options;
     private final Digest digest;
@@ -42,12 +44,22 @@ final class Workbooks {
     Extract modern(Content content) {
         FileGuess guess = recognition.found(FileGuess.of(FileFormat.XLSX).in(content.container()));
         return Guarded.reading(path, () -> {
-            ReadableWorkbook workbook = content instanceof Content.OnDisk(Path onDisk)
-                    ? new ReadableWorkbook(onDisk.toFile(), WITH_FORMATS)
-                    : new ReadableWorkbook(content.open(), WITH_FORMATS);
+            ReadableWorkbook workbook;
+            try {
+                workbook = workbook(content, WITH_FORMATS);
+            } catch (ExcelReaderException noStyles) {
+                // a workbook need not have formats; without them the reader must not look for them
+                workbook = workbook(content, WITHOUT_FORMATS);
+            }
             Opening.noteName(guess, path, problems);
             return new XlsxExtract(file(guess), workbook, List.copyOf(problems));
         });
+    }
+
+    private static ReadableWorkbook workbook(Content content, ReadingOptions reading) throws IOException {
+        return content instanceof Content.OnDisk(Path onDisk)
+                ? new ReadableWorkbook(onDisk.toFile(), reading)
+                : new ReadableWorkbook(content.open(), reading);
     }
 
     /// What stands in an OLE2 container: an Excel 97–2003 workbook, or an encrypted newer one.

@@ -295,6 +295,14 @@ class NotationTest {
         check(Notation.FLAG, text, value, value == null ? "notation.flag-unreadable" : null);
     }
 
+    @Test
+    void whatKeepsLeadingZerosIsTakenOff() {
+        assertThat(Width.unwrap("=\"0012\"")).isEqualTo("0012");
+        assertThat(Width.unwrap("'0012")).isEqualTo("0012");
+        assertThat(Width.unwrap("0012")).isEqualTo("0012");
+        assertThat(Width.clean("　Ａ　ﾎﾞ\u200B \t1 ")).isEqualTo("A ボ 1");
+    }
+
     @ParameterizedTest
     @EnumSource(Notation.class)
     void blankStaysBlankInEveryKind(Notation kind) {

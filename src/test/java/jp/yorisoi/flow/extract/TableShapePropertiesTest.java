@@ -40,7 +40,7 @@ class TableShapePropertiesTest {
     }
 
     private Made made() {
-        int width = 4 + random.nextInt(40);
+        int width = 4 + random.nextInt(random.nextInt(40) == 0 ? 180 : 40);
         List<List<String>> lines = new ArrayList<>();
         int titles = random.nextInt(4);
         for (int i = 0; i < titles; i++) {
@@ -131,7 +131,7 @@ class TableShapePropertiesTest {
 
     @Test
     void whatWasLaidOutIsFound() {
-        for (int round = 0; round < 800; round++) {
+        for (int round = 0; round < 500; round++) {
             Made made = made();
             TableShape shape = TableShape.of(made.rows.subList(0, Math.min(made.rows.size(), TableShape.HEAD_ROWS)));
             String as = "round " + round + " " + made.rows.stream().limit(8).map(RawRow::cells).toList();

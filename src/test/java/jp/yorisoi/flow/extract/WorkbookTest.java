@@ -304,7 +304,7 @@ class WorkbookTest {
             fill(workbook);
             byte[] whole = Files.readAllBytes(write(workbook, "whole"));
             Random random = new Random(6);
-            for (int i = 0; i < 150; i++) {
+            for (int i = 0; i < 80; i++) {
                 byte[] bytes = whole.clone();
                 for (int flip = 0; flip < 3; flip++) {
                     bytes[8 + random.nextInt(bytes.length - 8)] = (byte) random.nextInt(256);
