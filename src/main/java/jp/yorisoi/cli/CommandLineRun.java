@@ -1,0 +1,94 @@
+package jp.yorisoi.cli;
+
+import java.lang.reflect.Constructor;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import jp.yorisoi.base.progress.Cancelled;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.base.text.Texts;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+
+/// Runs one command line: picks the command, and turns every end into its exit code and one sentence.
+public final class CommandLineRun {
+    private static final int DONE = 0;
+    private static final int WRONG_USAGE = 2;
+    private static final int DEFECT = 70;
+
+    private final Surroundings surroundings;
+
+    /// Commands run with these surroundings.
+    public CommandLineRun(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /// Runs the command and gives its exit code (see the contract of the command line).
+    public int run(String... arguments) {
+        Locale locale = language(arguments);
+        Texts texts = new Texts(locale);
+        CommandLine commands = new CommandLine(new YorisoiCommand(surroundings), new Factory());
+        commands.setResourceBundle(new HelpTexts(texts));
+        commands.setUsageHelpLongOptionsMaxWidth(34);
+        commands.setUsageHelpWidth(110);
+        commands.setCaseInsensitiveEnumValuesAllowed(true);
+        commands.setOut(new java.io.PrintWriter(surroundings.streams().out(), true));
+        commands.setErr(new java.io.PrintWriter(surroundings.streams().err(), true));
+        Console ending = new Console(surroundings, texts, Arrays.asList(arguments).contains("--json"));
+        commands.setParameterExceptionHandler((error, args) -> wrongUsage(error, ending));
+        commands.setExecutionExceptionHandler((error, command, result) -> ended(error, ending));
+        return commands.execute(arguments);
+    }
+
+    private static int wrongUsage(ParameterException error, Console console) {
+        String command = error.getCommandLine().getCommandSpec().qualifiedName();
+        console.tell(Problem.error(
+                "cli.wrong-usage", Map.of("why", String.valueOf(error.getMessage()), "command", command)));
+        return WRONG_USAGE;
+    }
+
+    private static int ended(Exception error, Console console) {
+        return switch (error) {
+            case ProblemException known -> {
+                console.tell(known.problem());
+                yield known.kind().exitCode();
+            }
+            case Cancelled stopped -> {
+                console.tell(Problem.note("cli.stopped", Map.of()));
+                yield DONE + 1;
+            }
+            default -> {
+                Defect defect = Defect.of(error);
+                console.tell(Problem.error("cli.defect", Map.of("code", defect.code(), "where", defect.where())));
+                yield DEFECT;
+            }
+        };
+    }
+
+    private static Locale language(String[] arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
+                return Locale.of(arguments[i + 1]);
+            }
+            if (arguments[i].startsWith("--lang=")) {
+                return Locale.of(arguments[i].substring("--lang=".length()));
+            }
+        }
+        return Locale.getDefault();
+    }
+
+    /// Gives each command the surroundings through its constructor.
+    private final class Factory implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (Constructor<?> constructor : type.getDeclaredConstructors()) {
+                if (Arrays.equals(constructor.getParameterTypes(), new Class<?>[] {Surroundings.class})) {
+                    return type.cast(constructor.newInstance(surroundings));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

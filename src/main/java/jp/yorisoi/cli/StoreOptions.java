@@ -1,0 +1,55 @@
+package jp.yorisoi.cli;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.vault.access.Purpose;
+import jp.yorisoi.vault.store.Store;
+import jp.yorisoi.vault.store.StoreSettings;
+import jp.yorisoi.vault.store.StoreUser;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which store, who opens it, and for which purpose.
+final class StoreOptions {
+    private final Surroundings surroundings;
+
+    @Option(names = "--store", required = true)
+    private @Nullable Path store;
+
+    @Option(names = "--user", required = true)
+    private String user = "";
+
+    @Option(names = "--password-file")
+    private @Nullable Path passwordFile;
+
+    @Option(names = "--purpose", defaultValue = "screening")
+    private Purpose purpose = Purpose.SCREENING;
+
+    StoreOptions(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    Path file() {
+        return java.util.Objects.requireNonNull(store);
+    }
+
+    String user() {
+        return user;
+    }
+
+    Purpose purpose() {
+        return purpose;
+    }
+
+    /// Opens the store with all its rooms; the caller closes it.
+    Workbench open(Console console) {
+        char[] password = Passwords.existing(passwordFile, surroundings.environment(), console.texts(), user);
+        try (StoreUser who = new StoreUser(user, password)) {
+            Store opened = Store.open(file(), who, StoreSettings.standard(surroundings.clock()));
+            return Workbench.on(opened, surroundings.executor());
+        } finally {
+            Arrays.fill(password, '\0');
+        }
+    }
+}
