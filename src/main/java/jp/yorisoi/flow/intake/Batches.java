@@ -1,0 +1,113 @@
+package jp.yorisoi.flow.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.store.Session;
+import jp.yorisoi.vault.store.Store;
+
+/// The batches of a store: which hold on a day as known at a time, what was wrong with each, and the way to their values.
+public final class Batches {
+    private static final Comparator<Batch> NEWEST = Comparator.comparing(Batch::asOf).thenComparing(Batch::id);
+
+    private final Store store;
+    private final BatchTable table = new BatchTable();
+
+    /// The batches of this store.
+    public Batches(Store store) {
+        this.store = store;
+    }
+
+    /// Every batch, the first import first; withdrawn ones too.
+    public List<Batch> all() {
+        return store.read(table::all).stream().map(BatchTable.Line::batch).toList();
+    }
+
+    /// The batch of this number.
+    public Optional<Batch> find(long id) {
+        return store.read(session -> table.find(session, id)).map(BatchTable.Line::batch);
+    }
+
+    /// The batches of a source that hold by these clocks, the oldest as-of first; withdrawn ones left out. Of a snapshot the newest as-of ≤ the day
+    /// for each partition (equal as-of: the later import), of a period source the same for each period, of events every batch.
+    public List<Holding> holding(SourceDefinition source, Clocks clocks) {
+        return store.read(session -> holding(session, source, clocks));
+    }
+
+    List<Holding> holding(Session session, SourceDefinition source, Clocks clocks) throws SQLException {
+        List<Batch> known = known(session, source.id(), clocks);
+        if (source.delivery() == Delivery.EVENTS) {
+            return events(session, known);
+        }
+        Map<Slice, Batch> newest = new HashMap<>();
+        Map<Batch, Map<Slice, Integer>> slices = new LinkedHashMap<>();
+        for (Batch batch : known) {
+            if (!batch.asOf().isAfter(clocks.asOf())) {
+                slices.put(batch, table.slices(session, batch.id()));
+                slices.get(batch).keySet().forEach(slice -> newest.put(slice, batch));
+            }
+        }
+        return holdings(slices, newest);
+    }
+
+    private static List<Holding> holdings(Map<Batch, Map<Slice, Integer>> slices, Map<Slice, Batch> newest) {
+        List<Holding> holdings = new ArrayList<>();
+        slices.forEach((batch, own) -> {
+            Set<Slice> held = new LinkedHashSet<>();
+            own.keySet().stream().filter(slice -> batch.equals(newest.get(slice))).forEach(held::add);
+            if (!held.isEmpty()) {
+                boolean all = held.size() == own.size();
+                holdings.add(new Holding(batch, held, all ? Holding.Extent.ALL_ROWS : Holding.Extent.SOME_ROWS));
+            }
+        });
+        return holdings;
+    }
+
+    private List<Holding> events(Session session, List<Batch> known) throws SQLException {
+        List<Holding> holdings = new ArrayList<>();
+        for (Batch batch : known) {
+            holdings.add(new Holding(batch, table.slices(session, batch.id()).keySet(), Holding.Extent.ALL_ROWS));
+        }
+        return holdings;
+    }
+
+    /// What was imported by then and not withdrawn by then, in the order in which it comes to hold.
+    List<Batch> known(Session session, String source, Clocks clocks) throws SQLException {
+        return table.ofSource(session, source).stream()
+                .filter(line -> !line.batch().imported().at().isAfter(clocks.knownAt()))
+                .filter(line -> line.withdrawnAt() == null || line.withdrawnAt().isAfter(clocks.knownAt()))
+                .map(BatchTable.Line::batch)
+                .sorted(NEWEST)
+                .toList();
+    }
+
+    /// What was wrong with a batch, counted by code and column; no values.
+    public List<ProblemCount> problems(Batch batch) {
+        return store.read(session -> table.problems(session, batch.id()));
+    }
+
+    /// The rows of each slice of a batch.
+    public Map<Slice, Integer> slices(Batch batch) {
+        return store.read(session -> table.slices(session, batch.id()));
+    }
+
+    /// The rows of a batch that were not stored, as they were read.
+    public List<RejectedRow> rejected(Grant grant, Batch batch) {
+        BatchReader.demand(grant);
+        return store.read(session -> table.rejected(session, batch.id()));
+    }
+
+    /// The way to a batch's values.
+    public BatchReader reader(Grant grant, Batch batch) {
+        BatchReader.demand(grant);
+        return BatchReader.of(store, table, batch);
+    }
+}

@@ -1,0 +1,53 @@
+package jp.yorisoi.flow.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// One item of a source: its canonical Japanese name, what its values are, and the headers under which files carry it.
+public record ItemDefinition(String name, Form form, List<String> headers, Set<Mark> marks) {
+
+    /// What the values are: their type, the code list of a code, the unit of a number.
+    public record Form(ItemType type, @Nullable String list, @Nullable String unit) {}
+
+    /// What else is known of an item.
+    public enum Mark {
+        /// A row without it is rejected.
+        REQUIRED,
+        /// Shown only where it is needed.
+        SENSITIVE,
+        /// Names a person of the register.
+        PERSON,
+        /// Names a household.
+        HOUSEHOLD,
+        /// Names the record itself.
+        RECORD
+    }
+
+    /// Copies headers and marks.
+    public ItemDefinition {
+        headers = List.copyOf(headers);
+        marks = Set.copyOf(marks);
+    }
+
+    /// The type of its values.
+    public ItemType type() {
+        return form.type();
+    }
+
+    /// The id of its code list, where its values are codes.
+    public Optional<String> list() {
+        return Optional.ofNullable(form.list());
+    }
+
+    /// The unit of its numbers.
+    public Optional<String> unit() {
+        return Optional.ofNullable(form.unit());
+    }
+
+    /// Whether a row without it is rejected.
+    public boolean isRequired() {
+        return marks.contains(Mark.REQUIRED);
+    }
+}
