@@ -29,9 +29,6 @@ final class LaterCommands {
         }
     }
 
-    @Command(name = "normalise")
-    static final class Normalise extends Later {}
-
     @Command(name = "define")
     static final class Define extends Later {}
 

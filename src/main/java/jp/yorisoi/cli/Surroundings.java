@@ -1,5 +1,6 @@
 package jp.yorisoi.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -10,8 +11,8 @@ import java.util.concurrent.Executor;
 public record Surroundings(
         Clock clock, Executor executor, Streams streams, Map<String, String> environment, Path home, Windows windows) {
 
-    /// The standard streams: the document goes to `out`, everything else to `err`.
-    public record Streams(PrintStream out, PrintStream err) {}
+    /// The standard streams: the command's document goes to `out`, everything else to `err`.
+    public record Streams(InputStream in, PrintStream out, PrintStream err) {}
 
     /// Copies the environment.
     public Surroundings {

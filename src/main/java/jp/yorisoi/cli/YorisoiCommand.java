@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             StoreCommand.class,
             AuditCommand.class,
             //BenchCommand.class,
-            LaterCommands.Normalise.class,
+            NormaliseCommand.class,
             LaterCommands.Define.class,
             LaterCommands.Watch.class,
             LaterCommands.LinkFiles.class,

@@ -48,7 +48,7 @@ public final class Main {
         return new Surroundings(
                 Clock.systemDefaultZone(),
                 executor,
-                new Surroundings.Streams(utf8(FileDescriptor.out), utf8(FileDescriptor.err)),
+                new Surroundings.Streams(System.in, utf8(FileDescriptor.out), utf8(FileDescriptor.err)),
                 System.getenv(),
                 Path.of(System.getProperty("yorisoi.home", ".")),
                 new DesktopWindows(Clock.systemDefaultZone(), executor));
