@@ -1,6 +1,10 @@
 package jp.yorisoi.flow.workbench;
 
 import java.util.concurrent.Executor;
+import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.flow.intake.Batches;
+import jp.yorisoi.flow.intake.Intake;
+import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.people.People;
 import jp.yorisoi.flow.people.Protection;
 import jp.yorisoi.flow.people.Registers;
@@ -26,6 +30,9 @@ public final class Workbench implements AutoCloseable {
     private final Gate gate;
     private final Approvals approvals;
     private final PurposeGrounds grounds;
+    private final SourceCatalogue catalogue;
+    private final Batches batches;
+    private final Intake intake;
 
     private Workbench(Store store, Executor executor) {
         this.store = store;
@@ -33,11 +40,20 @@ public final class Workbench implements AutoCloseable {
         this.audit = new Audit(store);
         this.operators = new Operators(store, audit);
         this.operator = operators.begin();
-        this.registers = new Registers(store, batch -> true);
+        this.batches = new Batches(store);
+        this.registers = new Registers(store, this::stands);
         this.protection = new Protection(store, audit, registers);
         this.gate = new Gate(operators, audit, Roles.shipped(), protection);
         this.approvals = new Approvals(store, gate, audit);
         this.grounds = new PurposeGrounds(approvals);
+        this.catalogue = SourceCatalogue.shipped();
+        this.intake = new Intake(store, audit, catalogue, executor);
+    }
+
+    private boolean stands(long batch) {
+        return batches.find(batch)
+                .filter(found -> found.state() == Batch.State.IN_FORCE)
+                .isPresent();
     }
 
     /// Builds the rooms on an open store for whoever opened it; long work uses the executor.
@@ -88,6 +104,21 @@ public final class Workbench implements AutoCloseable {
     /// A check of the store.
     public StoreCheck storeCheck() {
         return new StoreCheck(store);
+    }
+
+    /// The sources of the city.
+    public SourceCatalogue catalogue() {
+        return catalogue;
+    }
+
+    /// What was imported.
+    public Batches batches() {
+        return batches;
+    }
+
+    /// The way in for files.
+    public Intake intake() {
+        return intake;
     }
 
     /// People and households.
