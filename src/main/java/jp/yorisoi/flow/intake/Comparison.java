@@ -1,0 +1,126 @@
+package jp.yorisoi.flow.intake;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jp.yorisoi.base.text.Problem.Severity;
+import jp.yorisoi.vault.store.ColumnChunk;
+import jp.yorisoi.vault.store.Session;
+import jp.yorisoi.vault.store.Store;
+
+/// Compares a new table with what held before it: which records are new, changed and gone, and which stand twice in the file.
+final class Comparison {
+    private static final BatchColumn WHOLE_ROW = new BatchColumn(0, "", null);
+
+    private final Store store;
+    private final SourceDefinition source;
+    private final List<Holding> before;
+    private final RowPrints prints;
+    private final List<RowPrints.Chunk> chunks = new ArrayList<>();
+
+    private Comparison(Store store, SourceDefinition source, List<Holding> before, RowPrints prints) {
+        this.store = store;
+        this.source = source;
+        this.before = before;
+        this.prints = prints;
+    }
+
+    /// Prepares to compare a table of these columns with the batches that hold on its day.
+    static Comparison of(Store store, Session session, TablePlan plan) throws SQLException {
+        List<Holding> before = new Batches(store).holding(session, plan.source(), Clocks.on(plan.asOf()));
+        Set<String> carried = new HashSet<>();
+        plan.columns().forEach(column -> column.item().ifPresent(carried::add));
+        BatchTable table = new BatchTable();
+        for (Holding holding : before) {
+            Set<String> had = new HashSet<>();
+            table.columns(session, holding.batch().id()).forEach(column -> column.item().ifPresent(had::add));
+            carried.retainAll(had);
+        }
+        return new Comparison(store, plan.source(), before, new RowPrints(plan.source(), carried));
+    }
+
+    RowPrints prints() {
+        return prints;
+    }
+
+    /// Takes the prints of the next chunk.
+    void add(RowPrints.Chunk chunk) {
+        chunks.add(chunk);
+    }
+
+    /// New, changed and gone; rows that stand twice are noted.
+    Batch.Counts count(Map<Slice, Integer> slices, List<long[]> rowNumbers, ProblemTally problems) {
+        PrintMap earlier = earlier(slices.keySet());
+        PrintMap now = new PrintMap();
+        boolean keyed = !source.key().isEmpty();
+        int fresh = 0;
+        int changed = 0;
+        for (int c = 0; c < chunks.size(); c++) {
+            RowPrints.Chunk chunk = chunks.get(c);
+            for (int row = 0; row < chunk.keys().length; row++) {
+                PrintMap.Found twice = put(now, chunk.keys()[row], chunk.contents()[row], keyed);
+                if (keyed && twice != PrintMap.Found.NOTHING) {
+                    String code = twice == PrintMap.Found.SAME ? "intake.duplicate-row" : "intake.duplicate-key";
+                    problems.add(Severity.NOTE, code, WHOLE_ROW, (int) rowNumbers.get(c)[row]);
+                }
+            }
+        }
+        for (RowPrints.Chunk chunk : chunks) {
+            for (int row = 0; row < chunk.keys().length; row++) {
+                PrintMap.Found found = earlier.find(chunk.keys()[row], chunk.contents()[row]);
+                fresh += found == PrintMap.Found.NOTHING ? 1 : 0;
+                changed += found == PrintMap.Found.OTHER ? 1 : 0;
+            }
+        }
+        int gone = source.delivery() == Delivery.EVENTS ? 0 : earlier.missingIn(now);
+        return new Batch.Counts(0, 0, 0, fresh, changed, gone);
+    }
+
+    /// Without a key, records that are equal in all that identifies them are told apart by their order: the second is another visit.
+    private static PrintMap.Found put(PrintMap now, long key, long content, boolean keyed) {
+        PrintMap.Found found = now.put(key, content);
+        for (long ordinal = 1; !keyed && found != PrintMap.Found.NOTHING; ordinal++) {
+            found = now.put(RowPrints.mix(key + ordinal), content);
+        }
+        return found;
+    }
+
+    private PrintMap earlier(Set<Slice> slices) {
+        PrintMap map = new PrintMap();
+        for (Holding holding : before) {
+            Set<Slice> shared = new HashSet<>(holding.slices());
+            shared.retainAll(slices);
+            if (source.delivery() == Delivery.EVENTS || !shared.isEmpty()) {
+                Holding.Extent extent = source.delivery() != Delivery.EVENTS && shared.size() < holding.slices().size()
+                        ? Holding.Extent.SOME_ROWS
+                        : holding.extent();
+                add(new Holding(holding.batch(), shared, extent), map);
+            }
+        }
+        return map;
+    }
+
+    private void add(Holding holding, PrintMap into) {
+        BatchReader reader = BatchReader.of(store, new BatchTable(), holding.batch());
+        BitSet rows = reader.rowsOf(holding, source);
+        for (int chunk = 0; chunk < reader.chunks(); chunk++) {
+            int size = Math.min(BatchReader.CHUNK, reader.rows() - chunk * BatchReader.CHUNK);
+            RowPrints.Chunk old = new RowPrints.Chunk(size);
+            for (BatchColumn column : reader.columns()) {
+                if (column.itemName() != null) {
+                    ColumnChunk cells = reader.cells(column, chunk);
+                    prints.add(column.itemName(), cells, old);
+                }
+            }
+            for (int row = 0; row < size; row++) {
+                if (rows.get(chunk * BatchReader.CHUNK + row)) {
+                    put(into, old.keys()[row], old.contents()[row], !source.key().isEmpty());
+                }
+            }
+        }
+    }
+}
