@@ -1,0 +1,60 @@
+package jp.yorisoi.flow.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.vault.TestStores;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.access.Reach;
+import jp.yorisoi.vault.store.Store;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FreshnessReportTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 20);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void missingSchoolsAndOldSourcesAreSaid() throws IOException {
+        SourceCatalogue catalogue = SourceCatalogue.shipped();
+        SourceDefinition kyoiku = catalogue.find("kyoiku").orElseThrow();
+        try (Store store = TestStores.create(folder)) {
+            TestStores.Office office = TestStores.office(store, Reach.NOBODY);
+            Intake intake = new Intake(store, office.audit(), catalogue, Runnable::run);
+            Grant grant = office.grant("yakan", Permission.IMPORT);
+            String header = "児童生徒番号,氏名,学校名,学年,欠席日数\n";
+            read(intake, grant, "教育_20260731.csv", header + "1,山田 花,東小学校,1,3\n2,鈴木 一,西小学校,1,5\n,鈴木 二,西小学校,1,5\n");
+            read(intake, grant, "教育_20261031.csv", header + "1,山田 花,東小学校,1,4\n3,山田 空,東小学校,2,4\n");
+
+            FreshnessReport report = new FreshnessReport(store, catalogue);
+            Freshness school = report.source(kyoiku, Clocks.on(TODAY), TODAY);
+
+            assertThat(school.newest()).contains(LocalDate.of(2026, 10, 31));
+            assertThat(school.daysOld(TODAY)).isEqualTo(20);
+            assertThat(school.grade()).isEqualTo(Freshness.Grade.FRESH);
+            assertThat(school.partitions().present()).isEqualTo(1);
+            assertThat(school.partitions().expected()).isEqualTo(2);
+            assertThat(school.partitions().missing()).containsExactly("西小学校");
+            assertThat(school.rows().stored()).isEqualTo(3);
+            assertThat(school.rows().rejected()).isEqualTo(1);
+            assertThat(school.needsLook()).isTrue();
+            assertThat(report.source(kyoiku, Clocks.on(TODAY), LocalDate.of(2027, 1, 1)).grade()).isEqualTo(Freshness.Grade.STALE);
+            assertThat(report.source(kyoiku, Clocks.on(TODAY), LocalDate.of(2027, 3, 1)).grade()).isEqualTo(Freshness.Grade.UNKNOWN);
+            assertThat(report.sources(Clocks.on(TODAY), TODAY))
+                    .hasSize(27)
+                    .filteredOn(one -> one.grade() == Freshness.Grade.MISSING)
+                    .hasSize(26);
+        }
+    }
+
+    private void read(Intake intake, Grant grant, String name, String text) throws IOException {
+        intake.importFile(grant, Files.writeString(folder.resolve(name), text), IntakeOptions.DEFAULT, Progress.NONE);
+    }
+}
