@@ -1,0 +1,183 @@
+package jp.yorisoi.flow.people;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.random.RandomGenerator;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.store.Store;
+import org.jspecify.annotations.Nullable;
+
+/// The registers of a store: takes extracts in, gives every 宛名番号 its person id once and for all, and answers who lives here on a day.
+/// Safe for use by several threads; registers read lately are kept in memory.
+public final class Registers {
+    /// Ids have 42 bits: exact in JSON, and small when sorted and packed by their differences.
+    private static final long ID_BOUND = 1L << 42;
+
+    private static final int CACHED = 2;
+
+    private final Store store;
+    private final LongPredicate stands;
+    private final RandomGenerator random = new SecureRandom();
+    private final RegisterTable table = new RegisterTable();
+    private final Deque<Register> cache = new ArrayDeque<>();
+    private final Deque<Whole> wholes = new ArrayDeque<>();
+
+    /// All rows of one kept register.
+    private record Whole(RegisterTable.Kept kept, RegisterColumns columns) {
+        @Override
+        public String toString() {
+            return "Whole[" + kept.batch() + "]";
+        }
+    }
+
+    /// The registers of a store; `stands` says whether a batch has not been withdrawn (rooms that know batches stand above this one).
+    public Registers(Store store, LongPredicate stands) {
+        this.store = store;
+        this.stands = stands;
+    }
+
+    /// Takes an extract in: new numbers get ids, known ones keep theirs. A run's work: demands RUN_LINKS or IMPORT.
+    public void keep(Grant grant, RegisterExtract extract) {
+        grant.demand(Permission.RUN_LINKS, Permission.IMPORT);
+        @Nullable String[] numbers =
+                Objects.requireNonNull(RegisterColumns.read(extract.columns()).get(RegisterItem.NUMBER));
+        store.change(session -> {
+            Map<String, Long> known = table.numbers(session);
+            Set<Long> taken = new HashSet<>(known.values());
+            Map<String, Long> added = new LinkedHashMap<>();
+            long[] ids = new long[numbers.length];
+            for (int i = 0; i < ids.length; i++) {
+                String number = Objects.requireNonNullElse(numbers[i], "");
+                Long id = known.get(number);
+                if (id == null && !number.isEmpty()) {
+                    id = newId(taken);
+                    known.put(number, id);
+                    added.put(number, id);
+                }
+                ids[i] = id == null ? 0 : id;
+            }
+            table.addPersons(session, added);
+            table.keep(session, extract, ids, Instant.now(store.clock()));
+        });
+        forget();
+    }
+
+    private long newId(Set<Long> taken) {
+        long id = random.nextLong(1, ID_BOUND);
+        while (!taken.add(id)) {
+            id = random.nextLong(1, ID_BOUND);
+        }
+        return id;
+    }
+
+    /// Whether the register of this batch was taken in.
+    public boolean has(long batch) {
+        return store.read(table::kept).stream().anyMatch(kept -> kept.batch() == batch);
+    }
+
+    /// The day of the newest register that stands (基準日), if there is one.
+    public Optional<LocalDate> newestDay() {
+        return standing().stream().findFirst().map(RegisterTable.Kept::asOf);
+    }
+
+    /// The residents of a day, from the newest register of that day or before. Runs over the whole city (links, screening, import) get everybody;
+    /// under any other grant those whom it may not see are not in it.
+    public Optional<Register> on(Grant grant, LocalDate day) {
+        Optional<Register> all = on(day);
+        boolean run = Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT)
+                .contains(grant.permission());
+        return run || grant.mayNotSee().isEmpty()
+                ? all
+                : all.map(register -> without(register, grant.mayNotSee()));
+    }
+
+    private Register without(Register register, Set<Long> hidden) {
+        RegisterColumns visible = columns(register)
+                .cut(row -> !hidden.contains(columns(register).id(row))
+                        && columns(register).livesHereOn(row, register.day()));
+        return new Register(register.batch(), register.asOf(), register.day(), visible);
+    }
+
+    private RegisterColumns columns(Register register) {
+        return whole(new RegisterTable.Kept(register.batch(), register.asOf())).columns();
+    }
+
+    /// The residents of a day, all of them.
+    Optional<Register> on(LocalDate day) {
+        List<RegisterTable.Kept> kept = standing();
+        Optional<RegisterTable.Kept> found =
+                kept.stream().filter(one -> !one.asOf().isAfter(day)).findFirst();
+        return found.map(one -> register(one, day));
+    }
+
+    /// All rows of the newest register that stands, also of those who have left.
+    Optional<RegisterColumns> newest() {
+        return standing().stream().findFirst().map(kept -> whole(kept).columns());
+    }
+
+    /// The residents of the newest register's own day.
+    Optional<Register> current() {
+        return standing().stream().findFirst().map(kept -> register(kept, kept.asOf()));
+    }
+
+    private List<RegisterTable.Kept> standing() {
+        return store.read(table::kept).stream()
+                .filter(kept -> stands.test(kept.batch()))
+                .toList();
+    }
+
+    private synchronized Register register(RegisterTable.Kept kept, LocalDate day) {
+        for (Register one : cache) {
+            if (one.batch() == kept.batch() && one.day().equals(day)) {
+                return one;
+            }
+        }
+        RegisterColumns columns = whole(kept).columns();
+        Register register = new Register(
+                kept.batch(), kept.asOf(), day, columns.cut(row -> columns.id(row) != 0 && columns.livesHereOn(row, day)));
+        cache.addFirst(register);
+        while (cache.size() > CACHED) {
+            cache.removeLast();
+        }
+        return register;
+    }
+
+    private synchronized Whole whole(RegisterTable.Kept kept) {
+        for (Whole one : wholes) {
+            if (one.kept.equals(kept)) {
+                return one;
+            }
+        }
+        Whole read = new Whole(kept, store.read(session -> table.columns(session, kept.batch())));
+        wholes.clear();
+        wholes.addFirst(read);
+        return read;
+    }
+
+    private synchronized void forget() {
+        cache.clear();
+        wholes.clear();
+    }
+
+    /// The 宛名番号 of a person.
+    public Optional<String> numberOf(Grant grant, long id) {
+        return grant.mayNotSee().contains(id) ? Optional.empty() : store.read(session -> table.numberOf(session, id));
+    }
+
+    /// The person of a 宛名番号, if one was ever seen under it.
+    Optional<Long> idOf(String number) {
+        return store.read(session -> table.idOf(session, number));
+    }
+}
