@@ -35,9 +35,7 @@ final class AuditCommand {
         @Override
         public Integer call() {
             try (Workbench workbench = options.open(console)) {
-                workbench
-                        .gate()
-                        .grant(workbench.operator(), Permission.VERIFY_AUDIT, Purpose.ADMINISTRATION, "");
+                workbench.gate().grant(workbench.operator(), Permission.VERIFY_AUDIT, Purpose.ADMINISTRATION, "");
                 Verification found = workbench.audit().verify();
                 Map<String, @Nullable Object> document = new LinkedHashMap<>();
                 document.put("ok", found.ok());

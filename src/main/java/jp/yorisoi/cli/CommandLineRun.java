@@ -36,7 +36,8 @@ public final class CommandLineRun {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new java.io.PrintWriter(surroundings.streams().out(), true));
         commands.setErr(new java.io.PrintWriter(surroundings.streams().err(), true));
-        Console ending = new Console(surroundings, texts, Arrays.asList(arguments).contains("--json"));
+        Console ending =
+                new Console(surroundings, texts, Arrays.asList(arguments).contains("--json"));
         commands.setParameterExceptionHandler((error, args) -> wrongUsage(error, ending));
         commands.setExecutionExceptionHandler((error, command, result) -> ended(error, ending));
         return commands.execute(arguments);

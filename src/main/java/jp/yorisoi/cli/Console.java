@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Where a command speaks: one JSON document on standard output with `--json`, sentences otherwise; messages and progress on standard error.
+/// Where a command speaks: one JSON document on standard output with `--json`, sentences otherwise; messages and
+/// progress on standard error.
 @Command
 public final class Console {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -91,11 +92,14 @@ public final class Console {
         Optional.ofNullable(place.file()).ifPresent(file -> line.append(file).append(": "));
         Optional.ofNullable(place.sheet()).ifPresent(sheet -> line.append(sheet).append(": "));
         if (place.row() > 0) {
-            line.append(texts().get("cli.place.row", Map.of("row", place.row()))).append(' ');
+            line.append(texts().get("cli.place.row", Map.of("row", place.row())))
+                    .append(' ');
         }
         line.append(texts().sentence(problem));
         String advice = texts().advice(problem);
-        return advice.isEmpty() ? line.toString() : line.append(' ').append(advice).toString();
+        return advice.isEmpty()
+                ? line.toString()
+                : line.append(' ').append(advice).toString();
     }
 
     Map<String, Object> describe(Problem problem) {

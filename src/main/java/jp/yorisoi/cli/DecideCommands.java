@@ -33,7 +33,8 @@ abstract class DecideCommands implements Callable<Integer> {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("item", decided.number());
             document.put("state", decided.state().id());
-            console.document(document, console.texts().get("cli.item." + decided.state().id(), document));
+            console.document(
+                    document, console.texts().get("cli.item." + decided.state().id(), document));
         }
         return 0;
     }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/// A defect of ours, as a code that can be read over the telephone and the place in the program; never a message, which might hold a value.
+/// A defect of ours, as a code that can be read over the telephone and the place in the program; never a message, which
+/// might hold a value.
 record Defect(String code, String where) {
     private static final int PLACES = 6;
 

@@ -70,8 +70,7 @@ final class ImportCommand implements Callable<Integer> {
         List<Path> files = files(places);
         IntakeOptions how = how();
         try (Workbench workbench = options.open(console)) {
-            Grant grant =
-                    workbench.gate().grant(workbench.operator(), Permission.IMPORT, options.purpose(), reason);
+            Grant grant = workbench.gate().grant(workbench.operator(), Permission.IMPORT, options.purpose(), reason);
             List<IntakeReport> reports = workbench.intake().importFiles(grant, files, how, console.progress());
             console.document(document(reports), inWords(reports));
             return exitCode(reports);
@@ -118,8 +117,7 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         if (files.isEmpty()) {
-            throw new ProblemException(
-                    ProblemException.Kind.USAGE, Problem.error("cli.nothing-to-import", Map.of()));
+            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("cli.nothing-to-import", Map.of()));
         }
         return files;
     }
@@ -189,9 +187,11 @@ final class ImportCommand implements Callable<Integer> {
             line.put("gone", stored.counts().gone());
         });
         line.put("seconds", batch.seconds());
-        line.put("problems", Stream.concat(report.problems().stream(), batch.problems().stream())
-                .map(this::problem)
-                .toList());
+        line.put(
+                "problems",
+                Stream.concat(report.problems().stream(), batch.problems().stream())
+                        .map(this::problem)
+                        .toList());
         return line;
     }
 
@@ -209,11 +209,12 @@ final class ImportCommand implements Callable<Integer> {
     private String inWords(List<IntakeReport> reports) {
         return reports.stream()
                 .map(report -> Stream.concat(
-                                report.batches().stream().flatMap(batch -> batch.batch().stream()).map(this::oneLine),
+                                report.batches().stream()
+                                        .flatMap(batch -> batch.batch().stream())
+                                        .map(this::oneLine),
                                 Stream.concat(
                                                 report.problems().stream(),
-                                                report.batches().stream()
-                                                        .flatMap(batch -> batch.problems().stream()))
+                                                report.batches().stream().flatMap(batch -> batch.problems().stream()))
                                         .filter(problem -> problem.severity() != Problem.Severity.NOTE
                                                 || report.batches().isEmpty())
                                         .map(problem -> "    " + console.inWords(problem)))

@@ -179,7 +179,8 @@ final class InspectCommand implements Callable<Integer> {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemException.Kind.USAGE,
-                        Problem.error("cli.table-missing", Map.of()).at(Problem.Place.file(extract.file().name()))));
+                        Problem.error("cli.table-missing", Map.of())
+                                .at(Problem.Place.file(extract.file().name()))));
     }
 
     private static boolean print(CSVPrinter out, RawRow row, int width) {

@@ -50,7 +50,10 @@ final class ProgressBar implements Progress {
         StringBuilder line = new StringBuilder("\r\u001b[K");
         if (ofUnits > 0) {
             int filled = (int) (WIDTH * Math.min(units, ofUnits) / ofUnits);
-            line.append('[').append("#".repeat(filled)).append(".".repeat(WIDTH - filled)).append("] ");
+            line.append('[')
+                    .append("#".repeat(filled))
+                    .append(".".repeat(WIDTH - filled))
+                    .append("] ");
             line.append(100 * Math.min(units, ofUnits) / ofUnits).append("% ");
         }
         err.print(line.append(label));

@@ -47,9 +47,7 @@ final class PurposeCommand {
         @Override
         public Integer call() {
             try (Workbench workbench = options.open(console)) {
-                workbench
-                        .gate()
-                        .grant(workbench.operator(), Permission.VIEW_COUNTS, Purpose.ADMINISTRATION, "");
+                workbench.gate().grant(workbench.operator(), Permission.VIEW_COUNTS, Purpose.ADMINISTRATION, "");
                 List<Line> lines =
                         workbench.grounds().recorded().stream().map(Line::of).toList();
                 console.document(

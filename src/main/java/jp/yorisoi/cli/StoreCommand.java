@@ -42,9 +42,7 @@ final class StoreCommand {
         @Override
         public Integer call() {
             try (Workbench workbench = options.open(console)) {
-                workbench
-                        .gate()
-                        .grant(workbench.operator(), Permission.CHECK_STORE, Purpose.ADMINISTRATION, "");
+                workbench.gate().grant(workbench.operator(), Permission.CHECK_STORE, Purpose.ADMINISTRATION, "");
                 StoreReport report = workbench.storeCheck().run();
                 console.document(document(report), inWords(report));
                 return report.ok() ? 0 : 1;
@@ -57,18 +55,23 @@ final class StoreCommand {
             document.put("schema", report.schema());
             document.put("batches", report.rows().getOrDefault("batch", 0L));
             document.put(
-                    "problems", report.problems().stream().map(console::describe).toList());
+                    "problems",
+                    report.problems().stream().map(console::describe).toList());
             document.put("rows", report.rows());
             return document;
         }
 
         private String inWords(StoreReport report) {
             String key = report.ok() ? "cli.store.whole" : "cli.store.damaged";
-            String first = console.texts().get(key, Map.of("batches", report.rows().getOrDefault("batch", 0L)));
-            List<String> problems = report.problems().stream().map(console::inWords).toList();
+            String first =
+                    console.texts().get(key, Map.of("batches", report.rows().getOrDefault("batch", 0L)));
+            List<String> problems =
+                    report.problems().stream().map(console::inWords).toList();
             return problems.isEmpty()
                     ? first
-                    : first + System.lineSeparator() + problems.stream().collect(Collectors.joining(System.lineSeparator()));
+                    : first
+                            + System.lineSeparator()
+                            + problems.stream().collect(Collectors.joining(System.lineSeparator()));
         }
     }
 }

@@ -7,7 +7,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Executor;
 
-/// What a command is given by the roof: the clock, the threads, the streams, the environment, where the program stands, and the window.
+/// What a command is given by the roof: the clock, the threads, the streams, the environment, where the program stands,
+/// and the window.
 public record Surroundings(
         Clock clock, Executor executor, Streams streams, Map<String, String> environment, Path home, Windows windows) {
 

@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "user",
         mixinStandardHelpOptions = true,
-        subcommands = {UserCommand.Add.class, UserCommand.ListUsers.class, UserCommand.Remove.class, UserCommand.Password.class})
+        subcommands = {
+            UserCommand.Add.class,
+            UserCommand.ListUsers.class,
+            UserCommand.Remove.class,
+            UserCommand.Password.class
+        })
 final class UserCommand {
 
     private record User(String user, List<String> roles) {}
@@ -42,19 +47,20 @@ final class UserCommand {
         }
 
         static Grant manage(Workbench workbench) {
-            return workbench
-                    .gate()
-                    .grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
+            return workbench.gate().grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
         }
 
         void list(Workbench workbench) {
             List<User> users = workbench.operators().list().stream()
                     .map(one -> new User(
-                            one.name(), one.roles().stream().map(Role::id).sorted().toList()))
+                            one.name(),
+                            one.roles().stream().map(Role::id).sorted().toList()))
                     .toList();
             String lines = String.join(
                     System.lineSeparator(),
-                    users.stream().map(one -> one.user() + "\t" + String.join(" ", one.roles())).toList());
+                    users.stream()
+                            .map(one -> one.user() + "\t" + String.join(" ", one.roles()))
+                            .toList());
             console.document(Map.of("users", users), lines);
         }
 
@@ -87,7 +93,8 @@ final class UserCommand {
         public Integer call() {
             try (Workbench workbench = options.open(console)) {
                 Grant grant = manage(workbench);
-                withNewPassword(name, newPasswordFile, user -> workbench.operators().add(grant, user, Set.copyOf(roles)));
+                withNewPassword(
+                        name, newPasswordFile, user -> workbench.operators().add(grant, user, Set.copyOf(roles)));
                 list(workbench);
             }
             return 0;
@@ -147,7 +154,8 @@ final class UserCommand {
                 Operator operator = workbench.operator();
                 Permission needed = operator.name().equals(name) ? Permission.VIEW_COUNTS : Permission.MANAGE_USERS;
                 Grant grant = workbench.gate().grant(operator, needed, Purpose.ADMINISTRATION, "");
-                withNewPassword(name, newPasswordFile, user -> workbench.operators().changePassword(grant, user));
+                withNewPassword(
+                        name, newPasswordFile, user -> workbench.operators().changePassword(grant, user));
                 console.document(Map.of("user", name), name);
             }
             return 0;

@@ -12,27 +12,27 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {
-            //DemoCommand.class,
+            // DemoCommand.class,
             GuiCommand.class,
-            //SampleCommand.class,
-            //ScoreCommand.class,
+            // SampleCommand.class,
+            // ScoreCommand.class,
             InspectCommand.class,
             InitCommand.class,
             UserCommand.class,
             PurposeCommand.class,
             ImportCommand.class,
-            //LinkCommand.class,
-            //RulesCommand.class,
-            //EvaluateCommand.class,
-            //ScreenCommand.class,
-            //HouseholdCommand.class,
-            //ScreensCommand.class,
+            // LinkCommand.class,
+            // RulesCommand.class,
+            // EvaluateCommand.class,
+            // ScreenCommand.class,
+            // HouseholdCommand.class,
+            // ScreensCommand.class,
             ApproveCommand.class,
             ReturnCommand.class,
-            //ExportCommand.class,
+            // ExportCommand.class,
             StoreCommand.class,
             AuditCommand.class,
-            //BenchCommand.class,
+            // BenchCommand.class,
             NormaliseCommand.class,
             LaterCommands.Define.class,
             LaterCommands.Watch.class,
@@ -49,7 +49,6 @@ final class YorisoiCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(
-                spec.commandLine(), new CommandLine(spec).getCommandName() + " [COMMAND]");
+        throw new ParameterException(spec.commandLine(), new CommandLine(spec).getCommandName() + " [COMMAND]");
     }
 }

@@ -47,7 +47,8 @@ final class Floors {
     static Optional<String> roomOf(String packageName) {
         return FLOORS.stream()
                 .flatMap(List::stream)
-                .filter(room -> packageName.equals(ROOT + "." + room) || packageName.startsWith(ROOT + "." + room + "."))
+                .filter(room ->
+                        packageName.equals(ROOT + "." + room) || packageName.startsWith(ROOT + "." + room + "."))
                 .max((a, b) -> Integer.compare(a.length(), b.length()));
     }
 

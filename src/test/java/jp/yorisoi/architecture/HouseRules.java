@@ -21,7 +21,8 @@ import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// The rules of the house. Each is a value, so that a test can hold it against the program and against a planted violation.
+/// The rules of the house. Each is a value, so that a test can hold it against the program and against a planted
+/// violation.
 final class HouseRules {
     private static final String PERSONAL = "jp.yorisoi.vault.access.Personal";
     private static final String GRANT = "jp.yorisoi.vault.access.Grant";
@@ -108,9 +109,9 @@ final class HouseRules {
         return noClasses()
                 .that()
                 .resideOutsideOfPackage("jp.yorisoi.vault.store..")
-                .and(DescribedPredicate.describe("are no tables", (JavaClass c) -> !outermost(c)
-                        .getSimpleName()
-                        .endsWith("Table")))
+                .and(DescribedPredicate.describe(
+                        "are no tables",
+                        (JavaClass c) -> !outermost(c).getSimpleName().endsWith("Table")))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("java.sql..");
@@ -120,8 +121,11 @@ final class HouseRules {
         return classes()
                 .that()
                 .haveSimpleNameEndingWith("Table")
-                .and(DescribedPredicate.describe("touch SQL", (JavaClass c) -> c.getDirectDependenciesFromSelf().stream()
-                        .anyMatch(d -> d.getTargetClass().getPackageName().equals("java.sql"))))
+                .and(DescribedPredicate.describe(
+                        "touch SQL",
+                        (JavaClass c) -> c.getDirectDependenciesFromSelf().stream()
+                                .anyMatch(
+                                        d -> d.getTargetClass().getPackageName().equals("java.sql"))))
                 .should()
                 .notBePublic();
     }
@@ -130,13 +134,15 @@ final class HouseRules {
         return noClasses()
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.net.http..", "javax.net..")
-                        .or(DescribedPredicate.describe("are sockets", (JavaClass c) -> Set.of(
-                                        "java.net.Socket",
-                                        "java.net.ServerSocket",
-                                        "java.net.DatagramSocket",
-                                        "java.net.URLConnection",
-                                        "java.net.HttpURLConnection")
-                                .contains(c.getName()))));
+                        .or(DescribedPredicate.describe(
+                                "are sockets",
+                                (JavaClass c) -> Set.of(
+                                                "java.net.Socket",
+                                                "java.net.ServerSocket",
+                                                "java.net.DatagramSocket",
+                                                "java.net.URLConnection",
+                                                "java.net.HttpURLConnection")
+                                        .contains(c.getName()))));
     }
 
     static ArchRule personalDataNeedsAGrant() {
@@ -158,20 +164,17 @@ final class HouseRules {
     }
 
     static ArchRule personalDataNeverPrints() {
-        return classes()
-                .that()
-                .areAnnotatedWith(PERSONAL)
-                .should(new ArchCondition<>("have a toString of their own") {
-                    @Override
-                    public void check(JavaClass item, ConditionEvents events) {
-                        boolean own = item.tryGetMethod("toString")
-                                .filter(m -> !m.getModifiers().contains(JavaModifier.FINAL))
-                                .isPresent();
-                        if (!own && !item.isInterface()) {
-                            events.add(SimpleConditionEvent.violated(item, item.getName() + " prints its values"));
-                        }
-                    }
-                });
+        return classes().that().areAnnotatedWith(PERSONAL).should(new ArchCondition<>("have a toString of their own") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                boolean own = item.tryGetMethod("toString")
+                        .filter(m -> !m.getModifiers().contains(JavaModifier.FINAL))
+                        .isPresent();
+                if (!own && !item.isInterface()) {
+                    events.add(SimpleConditionEvent.violated(item, item.getName() + " prints its values"));
+                }
+            }
+        });
     }
 
     static ArchRule namesSayWhatAThingIs() {
@@ -212,8 +215,8 @@ final class HouseRules {
                 .resideOutsideOfPackages("jp.yorisoi.cli..", "jp.yorisoi.main..")
                 .should()
                 .accessFieldWhere(DescribedPredicate.describe(
-                        "System.out or System.err", (JavaAccess<?> access) -> access.getTargetOwner()
-                                .isEquivalentTo(System.class)));
+                        "System.out or System.err",
+                        (JavaAccess<?> access) -> access.getTargetOwner().isEquivalentTo(System.class)));
     }
 
     private static boolean returnsPersonal(JavaMethod method) {
@@ -222,7 +225,8 @@ final class HouseRules {
     }
 
     private static boolean takesGrant(JavaMethod method) {
-        return method.getRawParameterTypes().stream().anyMatch(type -> type.getName().equals(GRANT));
+        return method.getRawParameterTypes().stream()
+                .anyMatch(type -> type.getName().equals(GRANT));
     }
 
     /// What a personal value itself hands out was already granted with it.

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
 
-/// Compiles sources that break a rule of the house, since a rule that passes everything looks just like a rule that holds.
+/// Compiles sources that break a rule of the house, since a rule that passes everything looks just like a rule that
+/// holds.
 final class Planted {
     private static final Pattern PACKAGE = Pattern.compile("package ([\\w.]+);");
     private static final Pattern TYPE = Pattern.compile("(?:class|record|interface) (\\w+)");
@@ -25,14 +26,14 @@ final class Planted {
 
     static JavaClasses classes(Path folder, String... sources) {
         try {
-            List<String> arguments = new ArrayList<>(List.of("-d", folder.resolve("classes").toString(), "-proc:none", "-nowarn"));
+            List<String> arguments =
+                    new ArrayList<>(List.of("-d", folder.resolve("classes").toString(), "-proc:none", "-nowarn"));
             arguments.add("-cp");
             arguments.add(classPath());
             for (String source : sources) {
                 arguments.add(write(folder, source).toString());
             }
-            int result = ToolProvider.getSystemJavaCompiler()
-                    .run(null, null, null, arguments.toArray(String[]::new));
+            int result = ToolProvider.getSystemJavaCompiler().run(null, null, null, arguments.toArray(String[]::new));
             if (result != 0) {
                 throw new IllegalStateException("a planted source does not compile");
             }
@@ -58,7 +59,10 @@ final class Planted {
     private static String origin(String className) {
         try {
             Class<?> type = Class.forName(className, false, Planted.class.getClassLoader());
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (ClassNotFoundException | URISyntaxException e) {
             throw new IllegalStateException(e);

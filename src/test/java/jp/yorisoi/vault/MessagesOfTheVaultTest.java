@@ -15,7 +15,8 @@ import jp.yorisoi.base.text.Texts;
 import org.junit.jupiter.api.Test;
 
 class MessagesOfTheVaultTest {
-    private static final Pattern CODE = Pattern.compile("\"(vault\\.[a-z-]+)\"|about\\(\\s*files, (?:same \\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?");
+    private static final Pattern CODE = Pattern.compile(
+            "\"(vault\\.[a-z-]+)\"|about\\(\\s*files, (?:same \\? )?\"([a-z-]+)\"(?: : \"([a-z-]+)\")?");
 
     @Test
     void everyCodeInTheSourceHasItsSentenceAndAdviceInBothLanguages() throws IOException {

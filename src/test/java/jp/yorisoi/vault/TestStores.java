@@ -28,8 +28,7 @@ public final class TestStores {
     public static final KeyCost CHEAP = new KeyCost(8, 1, 1);
 
     /// 2026-11-20 09:00 in Japan, the day of the sample city.
-    public static final Clock CLOCK =
-            Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
+    public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-20T00:00:00Z"), ZoneId.of("Asia/Tokyo"));
 
     private TestStores() {}
 
@@ -55,7 +54,8 @@ public final class TestStores {
         return Store.open(folder.resolve("city.yorisoi"), user(name), settings());
     }
 
-    /// The access rooms of a store, with the accounts kanri (administrator), tanto (staff), kakaricho (supervisor), kakaricho2 (supervisor), kaigi (meeting),
+    /// The access rooms of a store, with the accounts kanri (administrator), tanto (staff), kakaricho (supervisor),
+    /// kakaricho2 (supervisor), kaigi (meeting),
     /// renkei (partner), bunseki (analyst), yakan (nightly).
     public static Office office(Store store, Reach reach) {
         Audit audit = new Audit(store);

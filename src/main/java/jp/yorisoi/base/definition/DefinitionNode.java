@@ -8,8 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// One node of a definition: a map, a list or a text, with its line. Reading a child that is missing or of another form adds a fault and gives an
-/// empty value, so that one pass finds every mistake. Texts are as written: `yes`, `007` and `2026-04-01` stay what they are.
+/// One node of a definition: a map, a list or a text, with its line. Reading a child that is missing or of another form
+/// adds a fault and gives an
+/// empty value, so that one pass finds every mistake. Texts are as written: `yes`, `007` and `2026-04-01` stay what
+/// they are.
 public final class DefinitionNode {
     private final Where where;
     private final Content content;
@@ -155,7 +157,8 @@ public final class DefinitionNode {
         });
     }
 
-    /// Whether a key says `true` or `yes`; false where it is missing, a fault where it says anything else than yes or no.
+    /// Whether a key says `true` or `yes`; false where it is missing, a fault where it says anything else than yes or
+    /// no.
     public boolean says(String key) {
         return find(key)
                 .map(child -> switch (child.text().toLowerCase(Locale.ROOT)) {
@@ -169,7 +172,8 @@ public final class DefinitionNode {
                 .orElse(false);
     }
 
-    /// The constant that a key names (`fiscal-year` → `FISCAL_YEAR`); a fault with a suggestion where there is none of that name, nothing where the key is missing.
+    /// The constant that a key names (`fiscal-year` → `FISCAL_YEAR`); a fault with a suggestion where there is none of
+    /// that name, nothing where the key is missing.
     public <E extends Enum<E>> Optional<E> findOne(String key, Class<E> type) {
         return find(key).flatMap(child -> {
             E[] constants = type.getEnumConstants();
@@ -181,7 +185,13 @@ public final class DefinitionNode {
             List<String> ids = Arrays.stream(constants).map(DefinitionNode::id).toList();
             child.fault(
                     "definition.word-unknown",
-                    Map.of("word", child.text(), "nearest", Nearest.of(child.text(), ids).orElse("none"), "words", String.join(", ", ids)));
+                    Map.of(
+                            "word",
+                            child.text(),
+                            "nearest",
+                            Nearest.of(child.text(), ids).orElse("none"),
+                            "words",
+                            String.join(", ", ids)));
             return Optional.empty();
         });
     }
@@ -195,7 +205,9 @@ public final class DefinitionNode {
         List<String> known = List.of(keys);
         children().forEach((key, child) -> {
             if (!known.contains(key)) {
-                child.fault("definition.key-unknown", Map.of("key", key, "nearest", Nearest.of(key, known).orElse("none")));
+                child.fault(
+                        "definition.key-unknown",
+                        Map.of("key", key, "nearest", Nearest.of(key, known).orElse("none")));
             }
         });
     }

@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/// The text of one definition and the name it is known by in messages (`sources/juki.yaml`, or a file that somebody gave).
+/// The text of one definition and the name it is known by in messages (`sources/juki.yaml`, or a file that somebody
+/// gave).
 public record DefinitionText(String name, String text) {
 
     /// The SHA-256 of the text (UTF-8) in hexadecimal, which runs record.
@@ -18,7 +19,8 @@ public record DefinitionText(String name, String text) {
         }
     }
 
-    /// Reads it into nodes. What is no YAML at all becomes one fault and an empty node, so that a caller can go on and collect the rest.
+    /// Reads it into nodes. What is no YAML at all becomes one fault and an empty node, so that a caller can go on and
+    /// collect the rest.
     public DefinitionNode read(Faults faults) {
         return NodeReader.read(this, faults);
     }

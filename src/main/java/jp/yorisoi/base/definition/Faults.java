@@ -7,7 +7,8 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Problem.Place;
 import jp.yorisoi.base.text.ProblemException;
 
-/// Collects the mistakes of definition files, each with file, line and column, so that an author sees all of them at once. Not for several threads.
+/// Collects the mistakes of definition files, each with file, line and column, so that an author sees all of them at
+/// once. Not for several threads.
 public final class Faults {
     private final List<Problem> problems = new ArrayList<>();
 

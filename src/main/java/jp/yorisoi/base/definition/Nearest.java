@@ -8,12 +8,14 @@ import java.util.Optional;
 public final class Nearest {
     private Nearest() {}
 
-    /// The word with the fewest differences (Levenshtein), where they are at most a third of its letters, or two; nothing otherwise.
+    /// The word with the fewest differences (Levenshtein), where they are at most a third of its letters, or two;
+    /// nothing otherwise.
     public static Optional<String> of(String word, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, candidate.length() / 3))
                 .filter(candidate -> distance(word, candidate) < Math.max(word.length(), candidate.length()))
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate)).thenComparing(Comparator.naturalOrder()));
+                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     private static int distance(String left, String right) {

@@ -56,10 +56,12 @@ final class NodeReader {
 
     private DefinitionNode node(Node node, int depth) {
         Mark mark = node.getStartMark().orElse(null);
-        DefinitionNode.Where where =
-                new DefinitionNode.Where(file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1);
+        DefinitionNode.Where where = new DefinitionNode.Where(
+                file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1);
         if (depth > DEEPEST) {
-            faults.add(Problem.error("definition.too-deep", Map.of()), new Place(file, null, where.line(), where.column()));
+            faults.add(
+                    Problem.error("definition.too-deep", Map.of()),
+                    new Place(file, null, where.line(), where.column()));
             return new DefinitionNode(where, new DefinitionNode.Scalar(""), faults);
         }
         return switch (node) {

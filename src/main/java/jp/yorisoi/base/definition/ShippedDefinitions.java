@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/// The definition files that ship with the program, folder by folder, whether it runs from a jar or from a folder: a new one is one file and nothing else.
+/// The definition files that ship with the program, folder by folder, whether it runs from a jar or from a folder: a
+/// new one is one file and nothing else.
 public final class ShippedDefinitions {
     private ShippedDefinitions() {}
 

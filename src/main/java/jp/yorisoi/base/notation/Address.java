@@ -2,7 +2,8 @@ package jp.yorisoi.base.notation;
 
 import java.util.List;
 
-/// An address taken apart: prefecture, municipality and town as written (each may be empty), the block numbers (丁目, 番地, 号), and the building
+/// An address taken apart: prefecture, municipality and town as written (each may be empty), the block numbers (丁目, 番地,
+/// 号), and the building
 /// and room (方書).
 public record Address(String prefecture, String municipality, String town, List<Integer> numbers, String building) {
 
@@ -55,7 +56,8 @@ public record Address(String prefecture, String municipality, String town, List<
         return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
     }
 
-    /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out. Where no building is named, numbers
+    /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out.
+    /// Where no building is named, numbers
     /// beyond the third count as the room: `1-2-3-401` and `1-2-3 401号室` are one.
     public String key() {
         boolean room = building.isEmpty() && numbers.size() > NUMBERS;

@@ -39,7 +39,9 @@ final class AddressText {
         while (!text.isEmpty() && (DASHES + ",、").indexOf(text.charAt(0)) >= 0) {
             text = text.substring(1).strip();
         }
-        return text.length() > 2 && text.startsWith("(") && text.endsWith(")") ? text.substring(1, text.length() - 1) : text;
+        return text.length() > 2 && text.startsWith("(") && text.endsWith(")")
+                ? text.substring(1, text.length() - 1)
+                : text;
     }
 
     private static String withoutPostcode(String text) {
@@ -47,7 +49,10 @@ final class AddressText {
             return text;
         }
         int i = 1;
-        while (i < text.length() && (Character.isDigit(text.charAt(i)) || DASHES.indexOf(text.charAt(i)) >= 0 || text.charAt(i) == ' ')) {
+        while (i < text.length()
+                && (Character.isDigit(text.charAt(i))
+                        || DASHES.indexOf(text.charAt(i)) >= 0
+                        || text.charAt(i) == ' ')) {
             i++;
         }
         return text.substring(i);
@@ -99,7 +104,8 @@ final class AddressText {
             char c = text.charAt(i);
             char last = out.isEmpty() ? 0 : out.charAt(out.length() - 1);
             char next = i + 1 < text.length() ? text.charAt(i + 1) : 0;
-            boolean beforeCounter = Character.isDigit(last) && (next == '番' || next == '号' || text.startsWith("丁目", i + 1));
+            boolean beforeCounter =
+                    Character.isDigit(last) && (next == '番' || next == '号' || text.startsWith("丁目", i + 1));
             boolean beforeDash = Character.isDigit(last) && DASHES.indexOf(next) >= 0 && next != 0;
             boolean behindDash = DASHES.indexOf(last) >= 0 && last != 0 && Character.isDigit(next);
             if (c != ' ' || !(beforeCounter || beforeDash || behindDash)) {
@@ -168,7 +174,10 @@ final class AddressText {
         for (int i = 0; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i)) && (i == 0 || !Character.isDigit(text.charAt(i - 1)))) {
                 int end = digitsEnd(i);
-                boolean ends = end == text.length() || separatorLength(end) > 0 || text.charAt(end) == ' ' || text.charAt(end) == '(';
+                boolean ends = end == text.length()
+                        || separatorLength(end) > 0
+                        || text.charAt(end) == ' '
+                        || text.charAt(end) == '(';
                 if (ends && end - i <= 6) {
                     return i;
                 }
@@ -215,13 +224,21 @@ final class AddressText {
 
     /// Whether a number within the block is complete: a building's name such as `2番館` is not one.
     private boolean isClosed(int end) {
-        return end == text.length() || separatorLength(end) > 0 || text.charAt(end) == ' ' || text.charAt(end) == '(' || isDash(end)
+        return end == text.length()
+                || separatorLength(end) > 0
+                || text.charAt(end) == ' '
+                || text.charAt(end) == '('
+                || isDash(end)
                 || (text.charAt(end) > 0x7F && !Character.isLetterOrDigit(text.charAt(end)))
                 || (isBuildingStart(text.charAt(end)));
     }
 
     private static boolean isBuildingStart(char c) {
-        return Kana.isKatakana(c) || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '\u4E00' && c <= '\u9FFF') || (c >= 'ぁ' && c <= 'ん');
+        return Kana.isKatakana(c)
+                || (c >= 'A' && c <= 'Z')
+                || (c >= 'a' && c <= 'z')
+                || (c >= '\u4E00' && c <= '\u9FFF')
+                || (c >= 'ぁ' && c <= 'ん');
     }
 
     private boolean isDash(int index) {
@@ -243,7 +260,9 @@ final class AddressText {
             }
         }
         char c = index < text.length() ? text.charAt(index) : 0;
-        boolean links = isLink(c) || (c != 0 && DASHES.indexOf(c) >= 0) || (c == '丁' && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)));
+        boolean links = isLink(c)
+                || (c != 0 && DASHES.indexOf(c) >= 0)
+                || (c == '丁' && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)));
         return links && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)) ? 1 : 0;
     }
 
@@ -262,7 +281,8 @@ final class AddressText {
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean between = i > 0 && i + 1 < folded.length() && isKanji(folded.charAt(i - 1)) && isKanji(folded.charAt(i + 1));
+            boolean between =
+                    i > 0 && i + 1 < folded.length() && isKanji(folded.charAt(i - 1)) && isKanji(folded.charAt(i + 1));
             if (c == 'ヶ' || c == 'ヵ' || (between && (c == 'ケ' || c == 'ガ' || c == 'カ'))) {
                 out.append('ケ');
             } else if (between && (c == 'ノ' || c == '之')) {

@@ -9,7 +9,8 @@ import java.time.temporal.ChronoUnit;
 public final class Age {
     private Age() {}
 
-    /// The day at whose end an age is reached: the day before the birthday; for one born on 29 February, the last of February.
+    /// The day at whose end an age is reached: the day before the birthday; for one born on 29 February, the last of
+    /// February.
     public static LocalDate reachedOn(LocalDate birth, int age) {
         int year = birth.getYear() + age;
         if (birth.getMonth() == Month.FEBRUARY && birth.getDayOfMonth() == 29 && !Year.isLeap(year)) {
@@ -18,13 +19,15 @@ public final class Age {
         return birth.plusYears(age).minusDays(1);
     }
 
-    /// The completed years during a day, as people say their age: one older from the birthday on. Negative before birth.
+    /// The completed years during a day, as people say their age: one older from the birthday on. Negative before
+    /// birth.
     public static int on(LocalDate birth, LocalDate day) {
         int years = day.getYear() - birth.getYear();
         return day.isAfter(reachedOn(birth, years)) ? years : years - 1;
     }
 
-    /// The age reached by the end of a day, as a law's "on the day on which n is reached" counts it: one older from the day before the birthday on.
+    /// The age reached by the end of a day, as a law's "on the day on which n is reached" counts it: one older from the
+    /// day before the birthday on.
     public static int legal(LocalDate birth, LocalDate day) {
         return on(birth, day.plusDays(1));
     }

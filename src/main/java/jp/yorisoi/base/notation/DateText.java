@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A date's text taken apart: the era it begins with, and its groups of digits. Unknown parts (`不詳`, `?`, `**`) are the group `00`.
+/// A date's text taken apart: the era it begins with, and its groups of digits. Unknown parts (`不詳`, `?`, `**`) are the
+/// group `00`.
 record DateText(@Nullable Era era, List<String> groups) {
     private static final String SEPARATORS = "年月日./-, ~";
     private static final List<String> ENDINGS = List.of("生まれ", "生", "現在", "付け", "付", "頃", "ごろ");
@@ -50,7 +51,8 @@ record DateText(@Nullable Era era, List<String> groups) {
     }
 
     private static String numbers(String rest) {
-        String text = rest.replace("元年", "1年").replace("元.", "1.").replace("元/", "1/").replace("元-", "1-");
+        String text =
+                rest.replace("元年", "1年").replace("元.", "1.").replace("元/", "1/").replace("元-", "1-");
         for (String unknown : UNKNOWN) {
             text = text.replace(unknown, "00");
         }

@@ -12,7 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// A Japanese era (元号): its names, its digit in seven-digit dates (1 明治 … 5 令和), and its first and last day. The table is `resources/codes/eras.tsv`.
+/// A Japanese era (元号): its names, its digit in seven-digit dates (1 明治 … 5 令和), and its first and last day. The table
+/// is `resources/codes/eras.tsv`.
 public record Era(String name, String letter, int digit, LocalDate first, LocalDate last, boolean writtenAfterEnd) {
     private static final List<Era> ALL = load();
 
@@ -23,7 +24,9 @@ public record Era(String name, String letter, int digit, LocalDate first, LocalD
 
     /// The era that a day lies in.
     public static Optional<Era> of(LocalDate day) {
-        return ALL.stream().filter(era -> !day.isBefore(era.first) && !day.isAfter(era.last)).findFirst();
+        return ALL.stream()
+                .filter(era -> !day.isBefore(era.first) && !day.isAfter(era.last))
+                .findFirst();
     }
 
     /// The era of a digit, as in `5010501`.
@@ -34,7 +37,8 @@ public record Era(String name, String letter, int digit, LocalDate first, LocalD
     /// The era whose name, first character or letter a text begins with.
     static Optional<Era> leading(String text) {
         return ALL.stream()
-                .filter(era -> text.startsWith(era.name.substring(0, 1)) || text.regionMatches(true, 0, era.letter, 0, 1))
+                .filter(era ->
+                        text.startsWith(era.name.substring(0, 1)) || text.regionMatches(true, 0, era.letter, 0, 1))
                 .findFirst();
     }
 
@@ -51,8 +55,7 @@ public record Era(String name, String letter, int digit, LocalDate first, LocalD
     /// A day as people write it: 令和元年5月1日; days before 明治 in western years.
     public static String write(LocalDate day) {
         String rest = "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
-        return of(day)
-                .map(era -> {
+        return of(day).map(era -> {
                     int year = day.getYear() - era.first.getYear() + 1;
                     return era.name + (year == 1 ? "元" : Integer.toString(year)) + rest;
                 })
@@ -67,7 +70,13 @@ public record Era(String name, String letter, int digit, LocalDate first, LocalD
                 if (!line.isBlank() && !line.startsWith("#")) {
                     String[] part = line.split("\t", -1);
                     LocalDate last = part[4].isEmpty() ? LocalDate.MAX : LocalDate.parse(part[4]);
-                    eras.add(new Era(part[0], part[1], Integer.parseInt(part[2]), LocalDate.parse(part[3]), last, "note".equals(part[5])));
+                    eras.add(new Era(
+                            part[0],
+                            part[1],
+                            Integer.parseInt(part[2]),
+                            LocalDate.parse(part[3]),
+                            last,
+                            "note".equals(part[5])));
                 }
             }
         } catch (IOException e) {

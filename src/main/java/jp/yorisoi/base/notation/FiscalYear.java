@@ -34,9 +34,7 @@ public record FiscalYear(int year) {
     public static Normalised normalise(String text) {
         Parsed<FiscalYear> parsed = parse(text);
         FiscalYear year = parsed.value();
-        return year == null
-                ? new Normalised(null, null, parsed.problem())
-                : Normalised.of(Integer.toString(year.year));
+        return year == null ? new Normalised(null, null, parsed.problem()) : Normalised.of(Integer.toString(year.year));
     }
 
     /// 1 April.

@@ -5,7 +5,8 @@ import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Dates and months in every notation that departments use: 令和元年5月1日, 令1/5/1, R1.5.1, R010501, 5010501 (1 明治 … 5 令和), 2024/4/1, 2024-04-01,
+/// Dates and months in every notation that departments use: 令和元年5月1日, 令1/5/1, R1.5.1, R010501, 5010501 (1 明治 … 5 令和),
+/// 2024/4/1, 2024-04-01,
 /// 20240401, 45383 (a workbook's day number), 二〇二四年四月一日; full-width or not; an unknown day or month is 00, 不詳 or ?.
 public final class JapaneseDate {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
@@ -15,7 +16,8 @@ public final class JapaneseDate {
 
     private JapaneseDate() {}
 
-    /// Reads a date. A 平成 date after its last day is read with the note `notation.date-era-ended`; one of an older era is refused.
+    /// Reads a date. A 平成 date after its last day is read with the note `notation.date-era-ended`; one of an older era
+    /// is refused.
     public static Parsed<PartialDate> parse(String text) {
         if (text.isBlank()) {
             return Parsed.blank();
@@ -63,12 +65,14 @@ public final class JapaneseDate {
         return switch (date.groups().size()) {
             case 1 -> oneNumber(date.groups().getFirst());
             case 2 -> two(date);
-            case 3 -> date.length(0) == 4
-                    ? checked(date.number(0), date.number(1), date.number(2))
-                    : Parsed.unreadable("notation.date-ambiguous");
-            case 4 -> date.length(0) == 1
-                    ? ofDigit(date.number(0), two(date.number(1)) + two(date.number(2)) + two(date.number(3)))
-                    : Parsed.unreadable("notation.date-unreadable");
+            case 3 ->
+                date.length(0) == 4
+                        ? checked(date.number(0), date.number(1), date.number(2))
+                        : Parsed.unreadable("notation.date-ambiguous");
+            case 4 ->
+                date.length(0) == 1
+                        ? ofDigit(date.number(0), two(date.number(1)) + two(date.number(2)) + two(date.number(3)))
+                        : Parsed.unreadable("notation.date-unreadable");
             default -> Parsed.unreadable("notation.date-unreadable");
         };
     }
@@ -117,19 +121,22 @@ public final class JapaneseDate {
             return Parsed.unreadable(digit == 0 ? "notation.date-none" : "notation.date-open");
         }
         return Era.ofDigit(digit)
-                .map(era -> inEra(era, number(yearMonthDay, 0, 2), number(yearMonthDay, 2, 4), number(yearMonthDay, 4, 6)))
+                .map(era ->
+                        inEra(era, number(yearMonthDay, 0, 2), number(yearMonthDay, 2, 4), number(yearMonthDay, 4, 6)))
                 .orElseGet(() -> Parsed.unreadable("notation.date-unreadable"));
     }
 
     private static Parsed<PartialDate> ofEra(Era era, DateText date) {
         return switch (date.groups().size()) {
             case 1 -> packed(era, date.groups().getFirst());
-            case 2 -> date.length(0) <= 2 && date.length(1) <= 2
-                    ? inEra(era, date.number(0), date.number(1), 0)
-                    : Parsed.unreadable("notation.date-unreadable");
-            case 3 -> date.length(0) <= 2
-                    ? inEra(era, date.number(0), date.number(1), date.number(2))
-                    : Parsed.unreadable("notation.date-unreadable");
+            case 2 ->
+                date.length(0) <= 2 && date.length(1) <= 2
+                        ? inEra(era, date.number(0), date.number(1), 0)
+                        : Parsed.unreadable("notation.date-unreadable");
+            case 3 ->
+                date.length(0) <= 2
+                        ? inEra(era, date.number(0), date.number(1), date.number(2))
+                        : Parsed.unreadable("notation.date-unreadable");
             default -> Parsed.unreadable("notation.date-unreadable");
         };
     }
@@ -138,10 +145,19 @@ public final class JapaneseDate {
     private static Parsed<PartialDate> packed(Era era, String digits) {
         return switch (digits.length()) {
             case 1, 2 -> inEra(era, Integer.parseInt(digits), 0, 0);
-            case 3, 4 -> inEra(era, number(digits, 0, digits.length() - 2), number(digits, digits.length() - 2, digits.length()), 0);
+            case 3, 4 ->
+                inEra(
+                        era,
+                        number(digits, 0, digits.length() - 2),
+                        number(digits, digits.length() - 2, digits.length()),
+                        0);
             case 5, 6 -> {
                 int year = digits.length() - 4;
-                yield inEra(era, number(digits, 0, year), number(digits, year, year + 2), number(digits, year + 2, year + 4));
+                yield inEra(
+                        era,
+                        number(digits, 0, year),
+                        number(digits, year, year + 2),
+                        number(digits, year + 2, year + 4));
             }
             default -> Parsed.unreadable("notation.date-unreadable");
         };
@@ -179,7 +195,9 @@ public final class JapaneseDate {
         if (!date.exists()) {
             return Parsed.unreadable("notation.date-impossible");
         }
-        return year < FIRST_YEAR || year > LAST_YEAR ? Parsed.unreadable("notation.date-out-of-range") : Parsed.of(date);
+        return year < FIRST_YEAR || year > LAST_YEAR
+                ? Parsed.unreadable("notation.date-out-of-range")
+                : Parsed.of(date);
     }
 
     /// Dates that stand for "none" and "no end" in old systems.

@@ -1,6 +1,7 @@
 package jp.yorisoi.base.notation;
 
-/// Kana: hiragana and katakana, the normal form of a kana name, and the key under which readings that people spell differently are equal.
+/// Kana: hiragana and katakana, the normal form of a kana name, and the key under which readings that people spell
+/// differently are equal.
 public final class Kana {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
     private static final String BIG = "アイウエオツヤユヨワカケ";
@@ -42,7 +43,8 @@ public final class Kana {
         return (c >= 'ァ' && c <= 'ヺ') || c == 'ー' || c == 'ヽ' || c == 'ヾ';
     }
 
-    /// A kana name: full-width katakana, one space between names. Latin letters (names of foreigners), `〓` and `?` are kept; kanji or digits are unreadable.
+    /// A kana name: full-width katakana, one space between names. Latin letters (names of foreigners), `〓` and `?` are
+    /// kept; kanji or digits are unreadable.
     public static Normalised normalise(String text) {
         String kana = longMarks(toKatakana(Width.clean(text)));
         if (kana.isEmpty()) {
@@ -75,7 +77,8 @@ public final class Kana {
         return out.toString();
     }
 
-    /// What readings are compared by: without spaces and dots, ヴ as ブ, ヂ and ヅ as ジ and ズ, ヲ as オ, small kana as big ones, every way to write a long
+    /// What readings are compared by: without spaces and dots, ヴ as ブ, ヂ and ヅ as ジ and ズ, ヲ as オ, small kana as big
+    /// ones, every way to write a long
     /// vowel as one (おう, おお, オー), Latin letters as capitals.
     public static String key(String text) {
         String kana = toKatakana(Width.compact(text));
@@ -99,14 +102,15 @@ public final class Kana {
         } else if (c == 'ヽ' || c == 'ヾ') {
             repeat(out, c == 'ヾ');
         } else if ("・･.',-=()\u3099\u309A".indexOf(c) < 0) {
-            out.append(switch (c) {
-                case 'ヂ' -> 'ジ';
-                case 'ヅ' -> 'ズ';
-                case 'ヲ' -> 'オ';
-                case 'ヰ' -> 'イ';
-                case 'ヱ' -> 'エ';
-                default -> Character.toUpperCase(c);
-            });
+            out.append(
+                    switch (c) {
+                        case 'ヂ' -> 'ジ';
+                        case 'ヅ' -> 'ズ';
+                        case 'ヲ' -> 'オ';
+                        case 'ヰ' -> 'イ';
+                        case 'ヱ' -> 'エ';
+                        default -> Character.toUpperCase(c);
+                    });
         }
         return 0;
     }

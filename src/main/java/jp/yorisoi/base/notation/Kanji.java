@@ -10,7 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Variants of kanji (髙 高, 﨑 崎, 邊 邉 辺): folded to one form for comparing, by the table `resources/codes/kanji-variants.tsv`.
+/// Variants of kanji (髙 高, 﨑 崎, 邊 邉 辺): folded to one form for comparing, by the table
+/// `resources/codes/kanji-variants.tsv`.
 public final class Kanji {
     private static final Map<Integer, Integer> FORMS = load();
 
@@ -46,13 +47,17 @@ public final class Kanji {
 
     private static Map<Integer, Integer> load() {
         Map<Integer, Integer> forms = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(Kanji.class.getResourceAsStream("/codes/kanji-variants.tsv"), "kanji-variants.tsv");
+        try (InputStream in = Objects.requireNonNull(
+                        Kanji.class.getResourceAsStream("/codes/kanji-variants.tsv"), "kanji-variants.tsv");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank() && !line.startsWith("#")) {
                     int tab = line.indexOf('\t');
                     int common = line.codePointAt(0);
-                    line.substring(tab + 1).codePoints().filter(point -> point > ' ').forEach(point -> forms.put(point, common));
+                    line.substring(tab + 1)
+                            .codePoints()
+                            .filter(point -> point > ' ')
+                            .forEach(point -> forms.put(point, common));
                 }
             }
         } catch (IOException e) {

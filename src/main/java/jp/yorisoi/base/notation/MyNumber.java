@@ -1,6 +1,7 @@
 package jp.yorisoi.base.notation;
 
-/// The individual number (マイナンバー): 12 digits, the last a check digit (番号利用法施行令, 総務省令 85号5条). This program never takes one in. One in ten
+/// The individual number (マイナンバー): 12 digits, the last a check digit (番号利用法施行令, 総務省令 85号5条). This program never takes
+/// one in. One in ten
 /// random 12-digit numbers passes the check, so a column is judged, not a value.
 public final class MyNumber {
     private static final int DIGITS = 12;

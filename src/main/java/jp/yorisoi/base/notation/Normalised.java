@@ -2,9 +2,14 @@ package jp.yorisoi.base.notation;
 
 import org.jspecify.annotations.Nullable;
 
-/// One value in its normal form: `value` for the store and for people, `key` for linking and searching, `problem` the code of a message
-/// (`notation.…`). A blank value has neither value, key nor problem. Unreadable: a problem alone. Accepted with a note: all three.
-public record Normalised(@Nullable String value, @Nullable String key, @Nullable String problem) {
+/// One value in its normal form: `value` for the store and for people, `key` for linking and searching, `problem` the
+/// code of a message
+/// (`notation.…`). A blank value has neither value, key nor problem. Unreadable: a problem alone. Accepted with a note:
+/// all three.
+public record Normalised(
+        @Nullable String value,
+        @Nullable String key,
+        @Nullable String problem) {
     /// What a blank value becomes.
     public static final Normalised BLANK = new Normalised(null, null, null);
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Numbers as people write them: `1,234`, `▲5`, `△1,000`, `－3`, `(12)`, `12.50`, `３万円`, `二十三`, with a unit behind them.
 public final class NumberText {
     private static final List<String> UNITS = List.of(
-            "円也", "円", "か月", "ヶ月", "ヵ月", "ケ月", "時間", "日間", "週間", "日", "回", "人", "件", "名", "歳", "才", "週", "月", "年", "点", "本", "分", "枚", "級", "kg", "cm", "mm", "g", "KG", "CM", "%", "単位");
+            "円也", "円", "か月", "ヶ月", "ヵ月", "ケ月", "時間", "日間", "週間", "日", "回", "人", "件", "名", "歳", "才", "週", "月", "年", "点",
+            "本", "分", "枚", "級", "kg", "cm", "mm", "g", "KG", "CM", "%", "単位");
 
     private NumberText() {}
 

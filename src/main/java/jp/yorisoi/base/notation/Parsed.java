@@ -3,7 +3,8 @@ package jp.yorisoi.base.notation;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What reading a text gave: a value, a value with a note (`problem` is the code of a message), or a problem alone; neither for a blank text.
+/// What reading a text gave: a value, a value with a note (`problem` is the code of a message), or a problem alone;
+/// neither for a blank text.
 public record Parsed<T>(@Nullable T value, @Nullable String problem) {
 
     /// A value without a note.

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class Phone {
     private Phone() {}
 
-    /// The normal form: ten or eleven digits. A 0 that a workbook lost is put back with the note `notation.phone-zero`; of several numbers the first is taken with the note `notation.phone-several`.
+    /// The normal form: ten or eleven digits. A 0 that a workbook lost is put back with the note `notation.phone-zero`;
+    /// of several numbers the first is taken with the note `notation.phone-several`.
     public static Normalised normalise(String text) {
         String clean = Width.compact(text);
         if (clean.isEmpty()) {

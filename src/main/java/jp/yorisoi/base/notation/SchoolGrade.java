@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A school grade by age: 小1 = 1 … 小6 = 6, 中1 = 7 … 中3 = 9, 高1 = 10 … 高3 = 12; 年長 = 0, 年中 = -1, 年少 = -2. One is in 小1 in the fiscal year that begins
+/// A school grade by age: 小1 = 1 … 小6 = 6, 中1 = 7 … 中3 = 9, 高1 = 10 … 高3 = 12; 年長 = 0, 年中 = -1, 年少 = -2. One is in 小1
+/// in the fiscal year that begins
 /// after the sixth year of age is reached (学校教育法17条): those born from 2 April to the next 1 April.
 public record SchoolGrade(int number) {
     private static final int FIRST = -2;
@@ -12,7 +13,9 @@ public record SchoolGrade(int number) {
 
     /// The grade of one's age on a day; none below kindergarten and beyond high school.
     public static Optional<SchoolGrade> of(LocalDate birth, LocalDate day) {
-        int number = FiscalYear.of(day).year() - FiscalYear.of(Age.reachedOn(birth, 0)).year() - 6;
+        int number = FiscalYear.of(day).year()
+                - FiscalYear.of(Age.reachedOn(birth, 0)).year()
+                - 6;
         return number < FIRST || number > LAST ? Optional.empty() : Optional.of(new SchoolGrade(number));
     }
 

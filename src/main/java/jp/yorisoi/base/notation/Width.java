@@ -2,16 +2,20 @@ package jp.yorisoi.base.notation;
 
 import java.text.Normalizer;
 
-/// Full and half width: NFKC, with the sound marks of kana joined, the mathematical minus as a hyphen and invisible characters dropped.
+/// Full and half width: NFKC, with the sound marks of kana joined, the mathematical minus as a hyphen and invisible
+/// characters dropped.
 public final class Width {
     private Width() {}
 
-    /// Letters and digits half-width, kana full-width with their sound marks joined (`ｶﾞ`, `カ゛` → `ガ`). White space is kept, ideographic space as a space.
+    /// Letters and digits half-width, kana full-width with their sound marks joined (`ｶﾞ`, `カ゛` → `ガ`). White space is
+    /// kept, ideographic space as a space.
     public static String fold(String text) {
         if (isPlain(text)) {
             return text;
         }
-        String joined = text.indexOf('゛') < 0 && text.indexOf('゜') < 0 ? text : text.replace('゛', '\u3099').replace('゜', '\u309A');
+        String joined = text.indexOf('゛') < 0 && text.indexOf('゜') < 0
+                ? text
+                : text.replace('゛', '\u3099').replace('゜', '\u309A');
         String folded = Normalizer.normalize(joined, Normalizer.Form.NFKC);
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {

@@ -1,6 +1,7 @@
 package jp.yorisoi.base.progress;
 
-/// What long work tells while it runs: which step, how far, and whether it should stop. Implementations are safe to call from the working thread.
+/// What long work tells while it runs: which step, how far, and whether it should stop. Implementations are safe to
+/// call from the working thread.
 public interface Progress {
     /// Progress of work that nobody watches and nobody stops.
     Progress NONE = new Progress() {

@@ -3,8 +3,10 @@ package jp.yorisoi.base.text;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Something that a person can mend: a code, its named arguments and where it is. The sentence and the advice stand in the message
-/// bundles under `code.sentence` and `code.advice`, where `code` is `room.thing` (`intake.date-unreadable`). Arguments never hold a personal value.
+/// Something that a person can mend: a code, its named arguments and where it is. The sentence and the advice stand in
+/// the message
+/// bundles under `code.sentence` and `code.advice`, where `code` is `room.thing` (`intake.date-unreadable`). Arguments
+/// never hold a personal value.
 public record Problem(Severity severity, String code, Map<String, Object> arguments, Place place) {
 
     /// How bad it is: an error keeps the row or file out, a warning needs a look, a note only tells.

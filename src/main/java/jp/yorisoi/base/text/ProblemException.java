@@ -1,6 +1,7 @@
 package jp.yorisoi.base.text;
 
-/// Ends an act because of a [Problem] that a person can mend. Its message is the code alone, so that no value reaches a log.
+/// Ends an act because of a [Problem] that a person can mend. Its message is the code alone, so that no value reaches a
+/// log.
 public final class ProblemException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

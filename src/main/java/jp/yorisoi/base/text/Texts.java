@@ -12,7 +12,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The message bundles in one language. A key's first part names its room, and the room's texts stand in `messages/<room>_<language>.properties`
+/// The message bundles in one language. A key's first part names its room, and the room's texts stand in
+/// `messages/<room>_<language>.properties`
 /// (UTF-8, ICU MessageFormat with named arguments). Safe for use by several threads.
 public final class Texts {
     private final Locale locale;
@@ -39,7 +40,8 @@ public final class Texts {
         return get(key, Map.of());
     }
 
-    /// The text under a key with its named arguments filled in. A key that is missing gives the key itself: a test finds it.
+    /// The text under a key with its named arguments filled in. A key that is missing gives the key itself: a test
+    /// finds it.
     public String get(String key, Map<String, ?> arguments) {
         String pattern = room(key).getProperty(key);
         if (pattern == null) {

@@ -19,7 +19,8 @@ import org.jfree.chart.renderer.category.StandardBarPainter;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.category.DefaultCategoryDataset;
 
-/// Lying bars, one per category, stacked by series, with the number written in each part: no legend hunting, no gradient, no motion.
+/// Lying bars, one per category, stacked by series, with the number written in each part: no legend hunting, no
+/// gradient, no motion.
 public final class BarChart {
     private static final Color TEXT = new Color(0x333333);
     private static final Color MUTED = new Color(0x595959);

@@ -6,7 +6,8 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 
-/// A chart with the table that says the same: who cannot see the picture reads the rows. One object for screen, paper and file.
+/// A chart with the table that says the same: who cannot see the picture reads the rows. One object for screen, paper
+/// and file.
 public record Chart(JFreeChart picture, List<String> header, List<List<String>> rows, String summary) {
 
     /// Copies the table.

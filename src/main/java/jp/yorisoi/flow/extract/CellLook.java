@@ -4,12 +4,14 @@ import java.util.Set;
 
 /// What a cell looks like without knowing its column: a label, a value, a unit, the word for a total.
 final class CellLook {
-    private static final Set<String> ANSWERS =
-            Set.of("○", "◯", "〇", "×", "✕", "△", "◎", "有", "無", "あり", "なし", "男", "女", "はい", "いいえ", "M", "F", "済", "未", "可", "否", "TRUE", "FALSE");
-    private static final Set<String> UNITS =
-            Set.of("円", "千円", "日", "回", "人", "件", "名", "kg", "cm", "g", "mm", "%", "歳", "週", "本", "時間", "分", "か月", "ヶ月", "月", "点", "度", "枚", "年", "単位", "級");
-    private static final Set<String> TOTALS =
-            Set.of("合計", "総計", "小計", "計", "総数", "平均", "累計", "総合計", "合計件数", "件数", "総件数", "人数計", "TOTAL", "Total", "total");
+    private static final Set<String> ANSWERS = Set.of(
+            "○", "◯", "〇", "×", "✕", "△", "◎", "有", "無", "あり", "なし", "男", "女", "はい", "いいえ", "M", "F", "済", "未", "可",
+            "否", "TRUE", "FALSE");
+    private static final Set<String> UNITS = Set.of(
+            "円", "千円", "日", "回", "人", "件", "名", "kg", "cm", "g", "mm", "%", "歳", "週", "本", "時間", "分", "か月", "ヶ月", "月",
+            "点", "度", "枚", "年", "単位", "級");
+    private static final Set<String> TOTALS = Set.of(
+            "合計", "総計", "小計", "計", "総数", "平均", "累計", "総合計", "合計件数", "件数", "総件数", "人数計", "TOTAL", "Total", "total");
 
     private CellLook() {}
 
@@ -50,7 +52,8 @@ final class CellLook {
             return true;
         }
         if (digits > 0 && startsWithEra(text)) {
-            return text.endsWith("日") || text.length() - text.replace(".", "").replace("/", "").length() >= 2;
+            return text.endsWith("日")
+                    || text.length() - text.replace(".", "").replace("/", "").length() >= 2;
         }
         boolean halfKanaName = halfKana > 2 && halfKana + marks >= length - 1 && text.indexOf(' ') > 0;
         boolean address = digits >= 2 && (text.contains("丁目") || text.contains("番地") || text.contains("番"));
@@ -100,8 +103,15 @@ final class CellLook {
     /// Whether it begins as a remark does.
     static boolean isRemark(String cell) {
         String text = cell.strip();
-        return text.startsWith("※") || text.startsWith("＊") || text.startsWith("*") || text.startsWith("注") || text.startsWith("（注")
-                || text.startsWith("(注") || text.startsWith("【") || "以上".equals(text) || text.contains("以下余白");
+        return text.startsWith("※")
+                || text.startsWith("＊")
+                || text.startsWith("*")
+                || text.startsWith("注")
+                || text.startsWith("（注")
+                || text.startsWith("(注")
+                || text.startsWith("【")
+                || "以上".equals(text)
+                || text.contains("以下余白");
     }
 
     /// One line, single spaces, nothing at the ends: the text of a header cell.

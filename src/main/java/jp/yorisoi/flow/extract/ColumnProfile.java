@@ -2,7 +2,8 @@ package jp.yorisoi.flow.extract;
 
 import java.util.List;
 
-/// What one column of a table holds: its header, what its values look like, how many records fill it, and how many different values they have.
+/// What one column of a table holds: its header, what its values look like, how many records fill it, and how many
+/// different values they have.
 public record ColumnProfile(String header, Look look, long filled, long distinct) {
 
     /// What values look like when nothing is known of their source.

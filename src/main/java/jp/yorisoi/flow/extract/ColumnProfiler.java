@@ -10,7 +10,8 @@ import jp.yorisoi.base.notation.JapaneseDate;
 import jp.yorisoi.base.notation.NumberText;
 import jp.yorisoi.flow.extract.ColumnProfile.Look;
 
-/// Counts records, filled cells and different values column by column; values themselves are kept for a few hundred only, to see what they look like.
+/// Counts records, filled cells and different values column by column; values themselves are kept for a few hundred
+/// only, to see what they look like.
 public final class ColumnProfiler {
     private static final int SAMPLE = 300;
     private static final int MOST_CODES = 60;
@@ -51,7 +52,9 @@ public final class ColumnProfiler {
             Column column = columns.get(i);
             profiles.add(new ColumnProfile(header, column.look(header), column.filled, column.hashes.size()));
         }
-        while (!profiles.isEmpty() && profiles.getLast().filled() == 0 && profiles.getLast().header().isEmpty()) {
+        while (!profiles.isEmpty()
+                && profiles.getLast().filled() == 0
+                && profiles.getLast().header().isEmpty()) {
             profiles.removeLast();
         }
         return List.copyOf(profiles);
@@ -107,13 +110,17 @@ public final class ColumnProfiler {
         }
 
         private static boolean isDate(String value) {
-            boolean wordy = value.length() >= 4 && !NumberText.parse(value).found().isPresent();
+            boolean wordy =
+                    value.length() >= 4 && !NumberText.parse(value).found().isPresent();
             boolean digits = value.length() >= 7 && value.length() <= 8 && isPlainNumber(value);
             return (wordy || digits) && JapaneseDate.parse(value).value() != null;
         }
 
         private static boolean isWhole(String value) {
-            return NumberText.parse(value).found().map(number -> number.stripTrailingZeros().scale() <= 0).orElse(false);
+            return NumberText.parse(value)
+                    .found()
+                    .map(number -> number.stripTrailingZeros().scale() <= 0)
+                    .orElse(false);
         }
 
         private static boolean isPlainNumber(String value) {
@@ -125,12 +132,19 @@ public final class ColumnProfiler {
         }
 
         private boolean isIdentifier() {
-            return most(value -> value.length() > 1 && isPlainNumber(value) && (value.charAt(0) == '0' || value.charAt(0) == '０'));
+            return most(value ->
+                    value.length() > 1 && isPlainNumber(value) && (value.charAt(0) == '0' || value.charAt(0) == '０'));
         }
 
         private boolean isMoney(String header) {
-            boolean named = header.endsWith("額") || header.endsWith("料") || header.contains("所得") || header.contains("収入") || header.contains("円");
-            return named || (most(value -> value.indexOf(',') > 0 || value.endsWith("円")) && most(value -> Amount.parse(value).value() != null));
+            boolean named = header.endsWith("額")
+                    || header.endsWith("料")
+                    || header.contains("所得")
+                    || header.contains("収入")
+                    || header.contains("円");
+            return named
+                    || (most(value -> value.indexOf(',') > 0 || value.endsWith("円"))
+                            && most(value -> Amount.parse(value).value() != null));
         }
     }
 

@@ -19,7 +19,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-/// A delimited text, streamed: content without quotes, untrimmed. Bytes that mean nothing in the encoding become U+FFFD, and each row that has one is
+/// A delimited text, streamed: content without quotes, untrimmed. Bytes that mean nothing in the encoding become
+/// U+FFFD, and each row that has one is
 /// reported to the sink, so that nothing is replaced in silence.
 final class CsvExtract implements Extract {
     private static final int BUFFER = 1 << 16;
@@ -58,7 +59,10 @@ final class CsvExtract implements Extract {
     public void rows(RawTable table, RowSink sink) {
         int read = 0;
         try (RecordReader reader = new RecordReader(reader(content, encoding), limits.recordChars());
-                CSVParser parser = CSVParser.builder().setReader(reader).setFormat(format()).get()) {
+                CSVParser parser = CSVParser.builder()
+                        .setReader(reader)
+                        .setFormat(format())
+                        .get()) {
             Iterator<CSVRecord> records = parser.iterator();
             for (RawRow row = next(records, 0); row != null && !isEndMark(row); row = next(records, read)) {
                 read = row.row();
@@ -113,8 +117,13 @@ final class CsvExtract implements Extract {
     }
 
     private static boolean isMark(byte[] start) {
-        return (start.length == 3 && (start[0] & 0xFF) == 0xEF && (start[1] & 0xFF) == 0xBB && (start[2] & 0xFF) == 0xBF)
-                || (start.length == 2 && ((start[0] & 0xFF) == 0xFF || (start[0] & 0xFF) == 0xFE) && start[0] != start[1]);
+        return (start.length == 3
+                        && (start[0] & 0xFF) == 0xEF
+                        && (start[1] & 0xFF) == 0xBB
+                        && (start[2] & 0xFF) == 0xBF)
+                || (start.length == 2
+                        && ((start[0] & 0xFF) == 0xFF || (start[0] & 0xFF) == 0xFE)
+                        && start[0] != start[1]);
     }
 
     private CSVFormat format() {

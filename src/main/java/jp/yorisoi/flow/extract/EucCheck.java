@@ -48,7 +48,8 @@ final class EucCheck {
         }
     }
 
-    /// Whether some of the pairs are hiragana or katakana: in Shift_JIS the same bytes would be half-width commas and dots.
+    /// Whether some of the pairs are hiragana or katakana: in Shift_JIS the same bytes would be half-width commas and
+    /// dots.
     boolean looksWritten() {
         return kana * 50 > pairs;
     }

@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.extract;
 
-/// What a number format means for the text of a value: whether it shows a date, and how many digits a zeros-only format (`0000000`) fills up to.
+/// What a number format means for the text of a value: whether it shows a date, and how many digits a zeros-only format
+/// (`0000000`) fills up to.
 record ExcelFormat(boolean isDate, int zeros) {
     /// A number without any format.
     static final ExcelFormat GENERAL = new ExcelFormat(false, 0);

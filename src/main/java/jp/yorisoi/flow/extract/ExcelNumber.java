@@ -6,7 +6,8 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 
-/// The text of a workbook's number: plain, or `yyyy-MM-dd[ HH:mm:ss]` where its format shows a date, or with the zeros that its format shows.
+/// The text of a workbook's number: plain, or `yyyy-MM-dd[ HH:mm:ss]` where its format shows a date, or with the zeros
+/// that its format shows.
 final class ExcelNumber {
     private static final DateTimeFormatter WITH_TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -15,7 +16,8 @@ final class ExcelNumber {
 
     private ExcelNumber() {}
 
-    /// The text of a number as the file holds it (its cached digits), in a format; `since1904` for workbooks that count days from 1904.
+    /// The text of a number as the file holds it (its cached digits), in a format; `since1904` for workbooks that count
+    /// days from 1904.
     static String text(String raw, ExcelFormat format, boolean since1904) {
         if (format.isDate()) {
             double value = Double.parseDouble(raw);
@@ -24,7 +26,9 @@ final class ExcelNumber {
             }
         }
         String plain = plain(raw);
-        return format.zeros() > plain.length() && isDigits(plain) ? "0".repeat(format.zeros() - plain.length()) + plain : plain;
+        return format.zeros() > plain.length() && isDigits(plain)
+                ? "0".repeat(format.zeros() - plain.length()) + plain
+                : plain;
     }
 
     private static String plain(String raw) {
@@ -65,6 +69,8 @@ final class ExcelNumber {
         if (since1904) {
             return LocalDate.of(1904, 1, 1).plusDays(days);
         }
-        return days < 60 ? LocalDate.of(1899, 12, 31).plusDays(days) : LocalDate.of(1899, 12, 30).plusDays(days);
+        return days < 60
+                ? LocalDate.of(1899, 12, 31).plusDays(days)
+                : LocalDate.of(1899, 12, 30).plusDays(days);
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import jp.yorisoi.base.text.Problem;
 
-/// An open file: its tables, and the rows of each as text. Rows are streamed, so that memory stays flat in rows (but for XLS and HTML, which are
+/// An open file: its tables, and the rows of each as text. Rows are streamed, so that memory stays flat in rows (but
+/// for XLS and HTML, which are
 /// small by their nature). Not safe for several threads. Whatever cannot be read ends with a
 /// [jp.yorisoi.base.text.ProblemException] of kind `INPUT` with one sentence.
-public sealed interface Extract extends AutoCloseable permits CsvExtract, XlsxExtract, XlsExtract, HtmlExtract, StackedExtract {
+public sealed interface Extract extends AutoCloseable
+        permits CsvExtract, XlsxExtract, XlsExtract, HtmlExtract, StackedExtract {
 
     /// What was opened.
     ExtractFile file();
@@ -18,7 +20,8 @@ public sealed interface Extract extends AutoCloseable permits CsvExtract, XlsxEx
     /// What was noticed on opening: a misleading name, a guessed encoding.
     List<Problem> problems();
 
-    /// Streams every row of a table to the sink, titles and blank rows that the file holds included, until it says stop.
+    /// Streams every row of a table to the sink, titles and blank rows that the file holds included, until it says
+    /// stop.
     void rows(RawTable table, RowSink sink);
 
     /// The first rows of a table, for recognition.

@@ -3,7 +3,8 @@ package jp.yorisoi.flow.extract;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// A file as it was found: where it is, the SHA-256 of its bytes in hexadecimal, how many bytes, and what it is by its content.
+/// A file as it was found: where it is, the SHA-256 of its bytes in hexadecimal, how many bytes, and what it is by its
+/// content.
 public record ExtractFile(Path path, String sha256, long bytes, FileGuess guess) {
 
     /// The base name, for reports.

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Opens a file by what it holds, not by its name: CSV in the encodings departments use, XLSX, XLS, web tables named `.xls`, encrypted workbooks,
-/// and any of them alone in a zip or gzip. What cannot be read ends with a [jp.yorisoi.base.text.ProblemException] of kind `INPUT`.
+/// Opens a file by what it holds, not by its name: CSV in the encodings departments use, XLSX, XLS, web tables named
+/// `.xls`, encrypted workbooks,
+/// and any of them alone in a zip or gzip. What cannot be read ends with a [jp.yorisoi.base.text.ProblemException] of
+/// kind `INPUT`.
 public final class ExtractReader {
     private static final int START = 64 << 10;
 

@@ -2,9 +2,13 @@ package jp.yorisoi.flow.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a file is by its content. `container` is `zip` or `gzip` where the file was packed; `encoding` and `delimiter` are there for texts only.
+/// What a file is by its content. `container` is `zip` or `gzip` where the file was packed; `encoding` and `delimiter`
+/// are there for texts only.
 public record FileGuess(
-        FileFormat format, @Nullable String container, @Nullable TextEncoding encoding, @Nullable Character delimiter) {
+        FileFormat format,
+        @Nullable String container,
+        @Nullable TextEncoding encoding,
+        @Nullable Character delimiter) {
 
     /// A file that is none of the known ones.
     public static final FileGuess NONE = new FileGuess(FileFormat.UNKNOWN, null, null, null);

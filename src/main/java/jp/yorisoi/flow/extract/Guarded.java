@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 interface Guarded<T extends @Nullable Object> {
     T run() throws IOException;
 
-    /// Runs the step. The libraries answer damaged files with any exception whatever (index, number, cast, buffer, null), so all of these become
+    /// Runs the step. The libraries answer damaged files with any exception whatever (index, number, cast, buffer,
+    /// null), so all of these become
     /// one sentence; nothing of ours runs inside.
     static <T extends @Nullable Object> T reading(Path path, Guarded<T> step) {
         try {

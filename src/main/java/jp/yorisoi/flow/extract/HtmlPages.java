@@ -12,14 +12,17 @@ final class HtmlPages {
 
     /// Whether a text begins as a web page does.
     static boolean looksLike(String sample) {
-        String start = sample.substring(0, Math.min(sample.length(), 2000)).stripLeading().toLowerCase(Locale.ROOT);
+        String start = sample.substring(0, Math.min(sample.length(), 2000))
+                .stripLeading()
+                .toLowerCase(Locale.ROOT);
         if (start.startsWith("\uFEFF")) {
             start = start.substring(1).stripLeading();
         }
         return start.startsWith("<!doctype html")
                 || start.startsWith("<html")
                 || start.startsWith("<table")
-                || (start.startsWith("<") && (start.contains("<html") || start.contains("<table") || start.contains("<body")));
+                || (start.startsWith("<")
+                        && (start.contains("<html") || start.contains("<table") || start.contains("<body")));
     }
 
     /// The tables of the whole page.

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Takes the tables out of a web page: forgiving of missing end tags; a spanning cell's text stands in its first cell only.
+/// Takes the tables out of a web page: forgiving of missing end tags; a spanning cell's text stands in its first cell
+/// only.
 final class HtmlTables {
     private static final Map<String, String> ENTITIES = Map.of(
-            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0", "yen", "\u00A5", "middot", "\u00B7", "minus", "\u2212", "times", "\u00D7");
+            "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", "\u00A0", "yen", "\u00A5", "middot",
+            "\u00B7", "minus", "\u2212", "times", "\u00D7");
     private static final int MOST_COLUMNS = 16_384;
     private final String page;
     private final List<List<RawRow>> tables = new ArrayList<>();

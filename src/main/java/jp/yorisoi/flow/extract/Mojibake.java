@@ -32,7 +32,8 @@ final class Mojibake {
         return western || (japanese >= 8 && isUtf8ReadAsWindows(sample));
     }
 
-    /// Whether a great part are rare kanji whose Shift_JIS begins with the bytes E3 to E9, as every Japanese character of UTF-8 does.
+    /// Whether a great part are rare kanji whose Shift_JIS begins with the bytes E3 to E9, as every Japanese character
+    /// of UTF-8 does.
     private static boolean isUtf8ReadAsWindows(String sample) {
         byte[] bytes = sample.getBytes(WINDOWS_31J);
         int rare = 0;

@@ -98,7 +98,9 @@ final class Opening {
     }
 
     private Extract inZip(ZipNames names) throws IOException {
-        String only = names.onlyFile().orElseThrow(() -> Refusal.of("archive-many", path, Map.of("count", names.files().size())));
+        String only = names.onlyFile()
+                .orElseThrow(() -> Refusal.of(
+                        "archive-many", path, Map.of("count", names.files().size())));
         return packed(new Content.Zipped(path, only, options.limits()));
     }
 
@@ -155,7 +157,11 @@ final class Opening {
     private static boolean isDocument(String sample) {
         String start = sample.startsWith("\uFEFF") ? sample.substring(1).stripLeading() : sample.stripLeading();
         boolean xml = start.startsWith("<?xml") && !HtmlPages.looksLike(sample);
-        return xml || start.startsWith("{\\rtf") || start.startsWith("MIME-Version:") || start.startsWith("{\"") || start.startsWith("[{");
+        return xml
+                || start.startsWith("{\\rtf")
+                || start.startsWith("MIME-Version:")
+                || start.startsWith("{\"")
+                || start.startsWith("[{");
     }
 
     private boolean checkDamage(TextScan scan, TextEncoding encoding) {
@@ -195,7 +201,9 @@ final class Opening {
             default -> name.indexOf('.') < 0;
         };
         if (!fits) {
-            problems.add(Problem.note("extract.misnamed", Map.of("ending", ending, "format", guess.format().id()))
+            problems.add(Problem.note(
+                            "extract.misnamed",
+                            Map.of("ending", ending, "format", guess.format().id()))
                     .at(Place.file(Refusal.name(path))));
         }
     }

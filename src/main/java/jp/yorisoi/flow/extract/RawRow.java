@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/// One row as it was read. `row` is the record's number as a spreadsheet shows it (from 1, titles and blank lines counted, a quoted line break
+/// One row as it was read. `row` is the record's number as a spreadsheet shows it (from 1, titles and blank lines
+/// counted, a quoted line break
 /// not); `cells` are text always, and an empty text is an empty cell. Rows of one table may differ in length.
 public record RawRow(int row, List<String> cells) {
 

@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.extract;
 
-/// What a file may grow to before it is refused: characters of one record, bytes that a packed part inflates to, and how many times its packed
+/// What a file may grow to before it is refused: characters of one record, bytes that a packed part inflates to, and
+/// how many times its packed
 /// size that may be (asked only beyond 100 MiB).
 public record ReadLimits(int recordChars, long inflatedBytes, int inflationRatio) {
     /// One record of 8 MiB characters, 4 GiB inflated, 200 times.

@@ -2,7 +2,8 @@ package jp.yorisoi.flow.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/// How to read: the password of an encrypted workbook where somebody gave one, and the limits beyond which a file is refused.
+/// How to read: the password of an encrypted workbook where somebody gave one, and the limits beyond which a file is
+/// refused.
 public record ReadOptions(@Nullable String password, ReadLimits limits) {
 
     /// No password, the usual limits.

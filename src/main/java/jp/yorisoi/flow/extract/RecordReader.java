@@ -3,7 +3,8 @@ package jp.yorisoi.flow.extract;
 import java.io.IOException;
 import java.io.Reader;
 
-/// Passes characters on until one record takes more of them than allowed: a quote that never closes must not swallow the whole file into memory.
+/// Passes characters on until one record takes more of them than allowed: a quote that never closes must not swallow
+/// the whole file into memory.
 final class RecordReader extends Reader {
     private final Reader in;
     private final int limit;

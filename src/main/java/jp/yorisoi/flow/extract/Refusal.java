@@ -18,12 +18,14 @@ final class Refusal {
 
     /// The whole file is refused, with arguments for the sentence.
     static ProblemException of(String thing, Path path, Map<String, Object> arguments) {
-        return new ProblemException(Kind.INPUT, Problem.error("extract." + thing, arguments).at(Place.file(name(path))));
+        return new ProblemException(
+                Kind.INPUT, Problem.error("extract." + thing, arguments).at(Place.file(name(path))));
     }
 
     /// The whole file is refused because of another failure.
     static ProblemException of(String thing, Path path, Throwable cause) {
-        return new ProblemException(Kind.INPUT, Problem.error("extract." + thing, Map.of()).at(Place.file(name(path))), cause);
+        return new ProblemException(
+                Kind.INPUT, Problem.error("extract." + thing, Map.of()).at(Place.file(name(path))), cause);
     }
 
     /// The file is refused at a row.

@@ -9,6 +9,7 @@ public interface RowSink {
     /// Takes the next row; false ends the reading.
     boolean row(RawRow row);
 
-    /// Takes something found on the way (bytes that mean nothing in the file's encoding, a row cut short). Ignored unless overridden.
+    /// Takes something found on the way (bytes that mean nothing in the file's encoding, a row cut short). Ignored
+    /// unless overridden.
     default void problem(Problem problem) {}
 }

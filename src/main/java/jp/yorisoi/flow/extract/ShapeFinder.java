@@ -6,8 +6,10 @@ import java.util.List;
 /// Finds a table's header in its first rows: the first row that looks like a record, and the lines of labels above it.
 final class ShapeFinder {
     private static final int MOST_LINES = 4;
-    private static final List<String> TITLE_WORDS = List.of("一覧", "抽出", "作成", "出力", "現在", "：", ":", "年度", "単位", "頁", "ページ", "様式", "名簿", "報告");
-    private static final List<String> TITLE_ENDS = List.of("市", "課", "室", "部", "係", "学校", "保育所", "保育園", "こども園", "月分", "年分");
+    private static final List<String> TITLE_WORDS =
+            List.of("一覧", "抽出", "作成", "出力", "現在", "：", ":", "年度", "単位", "頁", "ページ", "様式", "名簿", "報告");
+    private static final List<String> TITLE_ENDS =
+            List.of("市", "課", "室", "部", "係", "学校", "保育所", "保育園", "こども園", "月分", "年分");
     private final List<RawRow> rows;
     private final int[] filled;
     private final int[] values;
@@ -45,7 +47,8 @@ final class ShapeFinder {
         int top = topLine(last);
         int bottom = bottomLine(last, data);
         int next = data < 0 ? nextFilled(bottom) : data;
-        int firstDataRow = next < 0 ? rows.get(bottom).row() + 1 : rows.get(next).row();
+        int firstDataRow =
+                next < 0 ? rows.get(bottom).row() + 1 : rows.get(next).row();
         List<String> headers = HeaderLines.join(rows.subList(top, bottom + 1), width);
         return new TableShape(titles(top), rows.get(bottom).row(), bottom - top + 1, headers, firstDataRow, width);
     }
@@ -64,12 +67,15 @@ final class ShapeFinder {
         return values[index] * 4 >= filled[index] || (values[index] >= 3 && values[index] * 6 >= filled[index]);
     }
 
-    /// The lower line of a header whose upper cells reach down: empty below the first label, whatever else stands in it.
+    /// The lower line of a header whose upper cells reach down: empty below the first label, whatever else stands in
+    /// it.
     private boolean continuesHeader(int index) {
         if (index == 0 || !rows.get(index).cell(0).isBlank()) {
             return false;
         }
-        return filled[index - 1] > 1 && isLabels(index - 1) && !rows.get(index - 1).cell(0).isBlank();
+        return filled[index - 1] > 1
+                && isLabels(index - 1)
+                && !rows.get(index - 1).cell(0).isBlank();
     }
 
     private boolean isLabels(int index) {
@@ -119,9 +125,12 @@ final class ShapeFinder {
         }
     }
 
-    /// Whether a line is the upper part of the header below it: it labels columns that have no label yet (cells merged downwards), or names groups.
+    /// Whether a line is the upper part of the header below it: it labels columns that have no label yet (cells merged
+    /// downwards), or names groups.
     private boolean belongsAbove(int upper, int lower, boolean[] labelled) {
-        if (filled[upper] < 2 || !isLabels(upper) || rows.get(upper).row() + 1 != rows.get(lower).row()) {
+        if (filled[upper] < 2
+                || !isLabels(upper)
+                || rows.get(upper).row() + 1 != rows.get(lower).row()) {
             return false;
         }
         int open = 0;
@@ -140,16 +149,21 @@ final class ShapeFinder {
 
     private static boolean isTitle(String cell) {
         String text = cell.strip();
-        return TITLE_WORDS.stream().anyMatch(text::contains) || TITLE_ENDS.stream().anyMatch(end -> text.length() > end.length() && text.endsWith(end));
+        return TITLE_WORDS.stream().anyMatch(text::contains)
+                || TITLE_ENDS.stream().anyMatch(end -> text.length() > end.length() && text.endsWith(end));
     }
 
-    /// Without a row that looks like a record, a second line below the first wide one is part of the header only where it fills no first column.
+    /// Without a row that looks like a record, a second line below the first wide one is part of the header only where
+    /// it fills no first column.
     private int bottomLine(int last, int data) {
         if (data >= 0) {
             return last;
         }
         int bottom = last;
-        while (bottom + 1 < filled.length && bottom - last < MOST_LINES - 1 && filled[bottom + 1] > 0 && continuesHeader(bottom + 1)) {
+        while (bottom + 1 < filled.length
+                && bottom - last < MOST_LINES - 1
+                && filled[bottom + 1] > 0
+                && continuesHeader(bottom + 1)) {
             bottom++;
         }
         return bottom;
@@ -168,7 +182,11 @@ final class ShapeFinder {
         List<String> titles = new ArrayList<>();
         for (int i = 0; i < before; i++) {
             if (filled[i] > 0) {
-                titles.add(String.join(" ", TableShape.filled(rows.get(i)).stream().map(CellLook::label).toList()));
+                titles.add(String.join(
+                        " ",
+                        TableShape.filled(rows.get(i)).stream()
+                                .map(CellLook::label)
+                                .toList()));
             }
         }
         return titles;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import jp.yorisoi.base.text.Problem;
 
-/// A small file in whose sheets several tables may stand one below another: each becomes a table of its own, with the sheet's row numbers.
+/// A small file in whose sheets several tables may stand one below another: each becomes a table of its own, with the
+/// sheet's row numbers.
 final class StackedExtract implements Extract {
     private final Extract file;
     private final Map<RawTable, Part> parts;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// How a table lies in its rows, found without knowing its source: the texts of the title rows, the number of the header's last line (from 1; 0 where
-/// there is none), the number of its lines, the columns' headers (several lines joined top down with one space, group names repeated over
+/// How a table lies in its rows, found without knowing its source: the texts of the title rows, the number of the
+/// header's last line (from 1; 0 where
+/// there is none), the number of its lines, the columns' headers (several lines joined top down with one space, group
+/// names repeated over
 /// their columns), and the number of the first record.
 public record TableShape(
         List<String> titles, int headerRow, int headerLines, List<String> headers, int firstDataRow, int width) {
@@ -53,7 +55,8 @@ public record TableShape(
         return row.row() > headerRow - headerLines ? RowKind.HEADER : RowKind.TITLE;
     }
 
-    /// A word for a total in the first filled cell, or in any cell before the third filled one where the first column is empty.
+    /// A word for a total in the first filled cell, or in any cell before the third filled one where the first column
+    /// is empty.
     private boolean isTotal(RawRow row) {
         int seen = 0;
         boolean keyEmpty = row.cell(0).isBlank();
@@ -82,7 +85,9 @@ public record TableShape(
         if (filled.size() == 1) {
             return row.cell(0).isBlank() || !CellLook.isValue(first);
         }
-        return first.endsWith("：") || first.endsWith(":") || Set.of("出力日", "作成日", "出力日時", "作成者", "件数").contains(first.strip());
+        return first.endsWith("：")
+                || first.endsWith(":")
+                || Set.of("出力日", "作成日", "出力日時", "作成者", "件数").contains(first.strip());
     }
 
     private boolean repeatsHeader(RawRow row) {

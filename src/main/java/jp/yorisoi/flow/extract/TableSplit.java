@@ -3,7 +3,8 @@ package jp.yorisoi.flow.extract;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Finds where a further table begins in a sheet: behind a blank row, with a header of its own (no values in it, unlike the one above) and records
+/// Finds where a further table begins in a sheet: behind a blank row, with a header of its own (no values in it, unlike
+/// the one above) and records
 /// that look like records.
 final class TableSplit {
     private static final int LEAD = 6;
@@ -26,7 +27,9 @@ final class TableSplit {
             return starts;
         }
         for (int i = 1; i < rows.size(); i++) {
-            boolean candidate = rows.get(i).row() > shape.firstDataRow() && followsGap(i) && !rows.get(i).isBlank();
+            boolean candidate = rows.get(i).row() > shape.firstDataRow()
+                    && followsGap(i)
+                    && !rows.get(i).isBlank();
             if (candidate && !CellLook.isValue(firstFilled(rows.get(i)))) {
                 TableShape next = TableShape.of(block(i));
                 if (isTable(next, i) && !next.headers().equals(shape.headers())) {
@@ -65,7 +68,8 @@ final class TableSplit {
         return filled.isEmpty() ? "" : filled.getFirst();
     }
 
-    /// Whether a shape that begins at a row is a table's: a header near the start that has labels only, and a record with values below it.
+    /// Whether a shape that begins at a row is a table's: a header near the start that has labels only, and a record
+    /// with values below it.
     private boolean isTable(TableShape shape, int from) {
         if (shape.headerRow() == 0 || shape.headerRow() - rows.get(from).row() > LEAD) {
             return false;
@@ -76,8 +80,15 @@ final class TableSplit {
                 .allMatch(row -> TableShape.filled(row).stream().noneMatch(CellLook::isValue));
         boolean values = head.stream()
                 .filter(row -> row.row() == shape.firstDataRow())
-                .anyMatch(row -> TableShape.filled(row).stream().filter(CellLook::isValue).count() * 4 >= TableShape.filled(row).size());
-        long names = shape.headers().stream().filter(header -> !header.isEmpty()).distinct().count();
+                .anyMatch(row -> TableShape.filled(row).stream()
+                                        .filter(CellLook::isValue)
+                                        .count()
+                                * 4
+                        >= TableShape.filled(row).size());
+        long names = shape.headers().stream()
+                .filter(header -> !header.isEmpty())
+                .distinct()
+                .count();
         return labels && values && names >= 2;
     }
 }

@@ -2,7 +2,8 @@ package jp.yorisoi.flow.extract;
 
 import org.jspecify.annotations.Nullable;
 
-/// Walks through all bytes of a text once and counts what would be wrong in each encoding, so that the guess rests on the whole file.
+/// Walks through all bytes of a text once and counts what would be wrong in each encoding, so that the guess rests on
+/// the whole file.
 final class TextScan {
     private final Utf8Check utf8 = new Utf8Check();
     private final Windows31jCheck windows = new Windows31jCheck();
@@ -70,7 +71,8 @@ final class TextScan {
     }
 
     /// The encoding in which the fewest bytes are wrong; none when the bytes are no text at all.
-    @Nullable TextEncoding encoding() {
+    @Nullable
+    TextEncoding encoding() {
         if (first == 0xFF && second == 0xFE) {
             return TextEncoding.UTF_16LE;
         }
@@ -103,7 +105,8 @@ final class TextScan {
         if (inUtf8 == 0 || inUtf8 < Math.min(windows.wrong(), euc.wrong())) {
             return first == 0xEF && second == 0xBB && third == 0xBF ? TextEncoding.UTF_8_BOM : TextEncoding.UTF_8;
         }
-        // a Shift_JIS text nearly always has first bytes that EUC-JP forbids; if it has none, half-width kana alone may pass for EUC-JP
+        // a Shift_JIS text nearly always has first bytes that EUC-JP forbids; if it has none, half-width kana alone may
+        // pass for EUC-JP
         boolean eucFits = euc.wrong() < windows.wrong() || (euc.wrong() == windows.wrong() && euc.looksWritten());
         return eucFits ? TextEncoding.EUC_JP : TextEncoding.WINDOWS_31J;
     }

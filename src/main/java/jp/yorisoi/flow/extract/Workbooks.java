@@ -22,7 +22,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
-/// Opens workbooks, also encrypted ones. A workbook that Excel itself protected with its built-in password opens without being asked for.
+/// Opens workbooks, also encrypted ones. A workbook that Excel itself protected with its built-in password opens
+/// without being asked for.
 final class Workbooks {
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
     private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
@@ -57,8 +58,8 @@ final class Workbooks {
     }
 
     private static ReadableWorkbook workbook(Content content, ReadingOptions reading) throws IOException {
-        return content instanceof Content.OnDisk(Path onDisk)
-                ? new ReadableWorkbook(onDisk.toFile(), reading)
+        return content instanceof Content.OnDisk onDisk
+                ? new ReadableWorkbook(onDisk.path().toFile(), reading)
                 : new ReadableWorkbook(content.open(), reading);
     }
 

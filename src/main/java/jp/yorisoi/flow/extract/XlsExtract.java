@@ -70,10 +70,13 @@ final class XlsExtract implements Extract {
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {
             case STRING -> cell.getStringCellValue();
-            case NUMERIC -> ExcelNumber.text(
-                    Double.toString(cell.getNumericCellValue()),
-                    ExcelFormat.of(cell.getCellStyle().getDataFormat(), cell.getCellStyle().getDataFormatString()),
-                    since1904);
+            case NUMERIC ->
+                ExcelNumber.text(
+                        Double.toString(cell.getNumericCellValue()),
+                        ExcelFormat.of(
+                                cell.getCellStyle().getDataFormat(),
+                                cell.getCellStyle().getDataFormatString()),
+                        since1904);
             case BOOLEAN -> cell.getBooleanCellValue() ? "TRUE" : "FALSE";
             case ERROR -> FormulaError.forInt(cell.getErrorCellValue()).getString();
             case BLANK, FORMULA, _NONE -> "";

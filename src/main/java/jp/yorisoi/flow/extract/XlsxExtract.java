@@ -56,7 +56,8 @@ final class XlsxExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        try (Stream<Row> stream = Guarded.reading(file.path(), () -> sheets.get(table.index()).openStream())) {
+        try (Stream<Row> stream =
+                Guarded.reading(file.path(), () -> sheets.get(table.index()).openStream())) {
             Iterator<Row> rows = stream.iterator();
             for (RawRow row = next(rows); row != null; row = next(rows)) {
                 if (!sink.row(row)) {
@@ -87,12 +88,13 @@ final class XlsxExtract implements Extract {
             case STRING, ERROR -> Objects.requireNonNullElse(cell.getRawValue(), "");
             case BOOLEAN -> Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
             case NUMBER -> number(cell);
-            case FORMULA -> switch (value) {
-                case null -> "";
-                case Boolean flag -> flag ? "TRUE" : "FALSE";
-                case BigDecimal number -> number(cell);
-                default -> value.toString();
-            };
+            case FORMULA ->
+                switch (value) {
+                    case null -> "";
+                    case Boolean flag -> flag ? "TRUE" : "FALSE";
+                    case BigDecimal number -> number(cell);
+                    default -> value.toString();
+                };
         };
     }
 

@@ -54,7 +54,9 @@ record ZipNames(List<String> files, Kind kind, boolean tooLarge) {
     static ZipNames of(byte[] bytes, ReadLimits limits) throws IOException {
         List<String> files = new ArrayList<>();
         boolean tooLarge = false;
-        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder().setByteArray(bytes).get()) {
+        try (var zip = org.apache.commons.compress.archivers.zip.ZipFile.builder()
+                .setByteArray(bytes)
+                .get()) {
             for (ZipEntry entry : Collections.list(zip.getEntries())) {
                 tooLarge |= isTooLarge(entry, limits);
                 files.add(entry.getName());
@@ -65,8 +67,10 @@ record ZipNames(List<String> files, Kind kind, boolean tooLarge) {
 
     /// Strings that are held in memory have a closer limit than rows that are streamed.
     private static boolean isTooLarge(ZipEntry entry, ReadLimits limits) {
-        boolean held = entry.getName().endsWith("sharedStrings.xml") || entry.getName().endsWith("styles.xml");
-        return !limits.allow(entry.getCompressedSize(), entry.getSize()) || (held && entry.getSize() > limits.inflatedBytes() / 8);
+        boolean held =
+                entry.getName().endsWith("sharedStrings.xml") || entry.getName().endsWith("styles.xml");
+        return !limits.allow(entry.getCompressedSize(), entry.getSize())
+                || (held && entry.getSize() > limits.inflatedBytes() / 8);
     }
 
     /// The name of the only file.
@@ -75,7 +79,9 @@ record ZipNames(List<String> files, Kind kind, boolean tooLarge) {
     }
 
     private static boolean isClutter(String name) {
-        return name.startsWith("__MACOSX/") || name.endsWith("/.DS_Store") || name.toLowerCase(Locale.ROOT).endsWith("thumbs.db");
+        return name.startsWith("__MACOSX/")
+                || name.endsWith("/.DS_Store")
+                || name.toLowerCase(Locale.ROOT).endsWith("thumbs.db");
     }
 
     private static Kind kind(List<String> files) {

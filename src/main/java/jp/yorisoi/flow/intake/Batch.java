@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /// One import of one table of a file: immutable, in force until it is withdrawn.
-public record Batch(long id, String source, LocalDate asOf, Imported imported, Place place, Counts counts, State state) {
+public record Batch(
+        long id, String source, LocalDate asOf, Imported imported, Place place, Counts counts, State state) {
 
     /// When, by whom, and with which version of the source's definition (its hash).
     public record Imported(Instant at, String by, String definition) {}
@@ -12,7 +13,8 @@ public record Batch(long id, String source, LocalDate asOf, Imported imported, P
     /// The file's base name, the SHA-256 of its bytes, the sheet (empty for a text file) and the table's number in it.
     public record Place(String file, String sha256, String sheet, int table) {}
 
-    /// Records read, stored and rejected (`rowsIn = stored + rejected`); against the batches before it new, changed and gone.
+    /// Records read, stored and rejected (`rowsIn = stored + rejected`); against the batches before it new, changed and
+    /// gone.
     public record Counts(int rowsIn, int stored, int rejected, int fresh, int changed, int gone) {}
 
     /// Whether it counts.

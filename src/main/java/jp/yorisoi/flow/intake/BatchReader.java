@@ -13,7 +13,8 @@ import jp.yorisoi.vault.store.LongChunk;
 import jp.yorisoi.vault.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a batch's values column by column. Its stored rows are numbered from 0 (`ordinal`) and lie in chunks of [#CHUNK] rows, the last one shorter:
+/// Reads a batch's values column by column. Its stored rows are numbered from 0 (`ordinal`) and lie in chunks of
+/// [#CHUNK] rows, the last one shorter:
 /// ordinal = chunk × CHUNK + place. Every reading joins the caller's `Store.read`, where there is one.
 public final class BatchReader {
     /// The rows of every chunk but the last.
@@ -42,7 +43,8 @@ public final class BatchReader {
 
     static BatchReader of(Store store, BatchTable table, Batch batch) {
         Layout layout = store.read(session -> new Layout(
-                table.columns(session, batch.id()), table.chunkRows(session, batch.id()).size()));
+                table.columns(session, batch.id()),
+                table.chunkRows(session, batch.id()).size()));
         return new BatchReader(store, table, batch, layout);
     }
 
@@ -112,7 +114,8 @@ public final class BatchReader {
     }
 
     /// Tells the slice of each row of a chunk.
-    record SliceColumns(@Nullable ColumnChunk partition, @Nullable ColumnChunk period) {
+    record SliceColumns(
+            @Nullable ColumnChunk partition, @Nullable ColumnChunk period) {
         Slice at(int place) {
             return new Slice(text(partition, place), text(period, place));
         }
@@ -120,7 +123,9 @@ public final class BatchReader {
         private static String text(@Nullable ColumnChunk column, int place) {
             return column == null
                     ? ""
-                    : column.cell(place).map(entry -> Objects.requireNonNullElse(entry.value(), entry.raw())).orElse("");
+                    : column.cell(place)
+                            .map(entry -> Objects.requireNonNullElse(entry.value(), entry.raw()))
+                            .orElse("");
         }
     }
 
@@ -129,11 +134,15 @@ public final class BatchReader {
         demand(grant);
         int chunk = ordinal / CHUNK;
         int place = ordinal % CHUNK;
-        return column(item).map(column -> new Provenance(
-                batch,
-                (int) rowNumbers(chunk).get(place),
-                column,
-                cells(column, chunk).cell(place).map(ColumnChunk.Entry::raw).orElse("")));
+        return column(item)
+                .map(column -> new Provenance(
+                        batch,
+                        (int) rowNumbers(chunk).get(place),
+                        column,
+                        cells(column, chunk)
+                                .cell(place)
+                                .map(ColumnChunk.Entry::raw)
+                                .orElse("")));
     }
 
     /// The ordinal of a row of the file, where it was stored.
@@ -147,7 +156,8 @@ public final class BatchReader {
         return Optional.empty();
     }
 
-    /// One stored row: the value of each item that has one. For a page that shows a record; columns are read one by one.
+    /// One stored row: the value of each item that has one. For a page that shows a record; columns are read one by
+    /// one.
     public Map<String, String> record(int ordinal) {
         Map<String, String> values = new HashMap<>();
         for (BatchColumn column : columns) {

@@ -5,7 +5,8 @@ import java.util.Optional;
 import jp.yorisoi.base.text.Problem;
 import org.jspecify.annotations.Nullable;
 
-/// What became of one table: the batch with its counts (none where the identical file was there already), how long it took, and what to tell.
+/// What became of one table: the batch with its counts (none where the identical file was there already), how long it
+/// took, and what to tell.
 public record BatchReport(@Nullable Batch imported, String sheet, double seconds, List<Problem> problems) {
     /// Copies the problems.
     public BatchReport {

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The tables of batches.
 final class BatchTable {
-    private static final String BATCHES = "SELECT b.id, b.source, b.as_of, b.imported_at, b.imported_by, b.definition, b.file, b.sha256, b.sheet, "
-            + "b.table_number, b.rows_in, b.stored, b.rejected, b.new_rows, b.changed_rows, b.gone_rows, w.at "
-            + "FROM batch b LEFT JOIN batch_withdrawn w ON w.batch = b.id ";
+    private static final String BATCHES =
+            "SELECT b.id, b.source, b.as_of, b.imported_at, b.imported_by, b.definition, b.file, b.sha256, b.sheet, "
+                    + "b.table_number, b.rows_in, b.stored, b.rejected, b.new_rows, b.changed_rows, b.gone_rows, w.at "
+                    + "FROM batch b LEFT JOIN batch_withdrawn w ON w.batch = b.id ";
     private static final String CELL_BREAK = "\u001F";
 
     private final Blobs blobs = new Blobs();
@@ -57,7 +58,8 @@ final class BatchTable {
     }
 
     void withdraw(Session session, long batch, Instant at, String by, String reason) throws SQLException {
-        session.run("INSERT INTO batch_withdrawn (batch, at, by_whom, reason) VALUES (?, ?, ?, ?)", batch, at, by, reason);
+        session.run(
+                "INSERT INTO batch_withdrawn (batch, at, by_whom, reason) VALUES (?, ?, ?, ?)", batch, at, by, reason);
     }
 
     List<Line> all(Session session) throws SQLException {
@@ -79,8 +81,8 @@ final class BatchTable {
     }
 
     private static Line line(Row row) throws SQLException {
-        Batch.Counts counts =
-                new Batch.Counts(row.small(11), row.small(12), row.small(13), row.small(14), row.small(15), row.small(16));
+        Batch.Counts counts = new Batch.Counts(
+                row.small(11), row.small(12), row.small(13), row.small(14), row.small(15), row.small(16));
         Optional<String> withdrawn = row.optionalText(17);
         Batch batch = new Batch(
                 row.number(1),
@@ -127,7 +129,8 @@ final class BatchTable {
     List<BatchColumn> columns(Session session, long batch) throws SQLException {
         return session.list(
                 "SELECT position, header, item FROM batch_column WHERE batch = ? ORDER BY position",
-                row -> new BatchColumn(row.small(1), row.text(2), row.optionalText(3).orElse(null)),
+                row -> new BatchColumn(
+                        row.small(1), row.text(2), row.optionalText(3).orElse(null)),
                 batch);
     }
 
@@ -186,7 +189,9 @@ final class BatchTable {
                     problem.column().position(),
                     problem.column().header(),
                     problem.count(),
-                    String.join(",", problem.firstRows().stream().map(String::valueOf).toList()));
+                    String.join(
+                            ",",
+                            problem.firstRows().stream().map(String::valueOf).toList()));
         }
     }
 
@@ -222,7 +227,10 @@ final class BatchTable {
         return session.list(
                 "SELECT row, position, code, cells FROM rejected_row WHERE batch = ? ORDER BY row",
                 row -> new RejectedRow(
-                        row.small(1), row.small(2), row.text(3), List.of(row.text(4).split(CELL_BREAK, -1))),
+                        row.small(1),
+                        row.small(2),
+                        row.text(3),
+                        List.of(row.text(4).split(CELL_BREAK, -1))),
                 batch);
     }
 }

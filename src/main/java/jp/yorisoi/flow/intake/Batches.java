@@ -14,9 +14,11 @@ import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
 
-/// The batches of a store: which hold on a day as known at a time, what was wrong with each, and the way to their values.
+/// The batches of a store: which hold on a day as known at a time, what was wrong with each, and the way to their
+/// values.
 public final class Batches {
-    private static final Comparator<Batch> NEWEST = Comparator.comparing(Batch::asOf).thenComparing(Batch::id);
+    private static final Comparator<Batch> NEWEST =
+            Comparator.comparing(Batch::asOf).thenComparing(Batch::id);
 
     private final Store store;
     private final BatchTable table = new BatchTable();
@@ -36,8 +38,10 @@ public final class Batches {
         return store.read(session -> table.find(session, id)).map(BatchTable.Line::batch);
     }
 
-    /// The batches of a source that hold by these clocks, the oldest as-of first; withdrawn ones left out. Of a snapshot the newest as-of ≤ the day
-    /// for each partition (equal as-of: the later import), of a period source the same for each period, of events every batch.
+    /// The batches of a source that hold by these clocks, the oldest as-of first; withdrawn ones left out. Of a
+    /// snapshot the newest as-of ≤ the day
+    /// for each partition (equal as-of: the later import), of a period source the same for each period, of events every
+    /// batch.
     public List<Holding> holding(SourceDefinition source, Clocks clocks) {
         return store.read(session -> holding(session, source, clocks));
     }
@@ -62,7 +66,9 @@ public final class Batches {
         List<Holding> holdings = new ArrayList<>();
         slices.forEach((batch, own) -> {
             Set<Slice> held = new LinkedHashSet<>();
-            own.keySet().stream().filter(slice -> batch.equals(newest.get(slice))).forEach(held::add);
+            own.keySet().stream()
+                    .filter(slice -> batch.equals(newest.get(slice)))
+                    .forEach(held::add);
             if (!held.isEmpty()) {
                 boolean all = held.size() == own.size();
                 holdings.add(new Holding(batch, held, all ? Holding.Extent.ALL_ROWS : Holding.Extent.SOME_ROWS));

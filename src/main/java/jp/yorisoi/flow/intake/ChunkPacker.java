@@ -11,7 +11,8 @@ import jp.yorisoi.vault.store.ColumnChunk;
 import jp.yorisoi.vault.store.LongChunk;
 import org.jspecify.annotations.Nullable;
 
-/// Turns up to 4096 rows into packed columns: each distinct text of a column is normalised once. Pure; several chunks may be packed at once.
+/// Turns up to 4096 rows into packed columns: each distinct text of a column is normalised once. Pure; several chunks
+/// may be packed at once.
 final class ChunkPacker {
     private static final Pattern BARE_GRADE = Pattern.compile("第?[1-3](年生?|学年)?");
 
@@ -112,7 +113,8 @@ final class ChunkPacker {
 
     /// A bare 1 to 3 in the file of a junior high school is a grade of that school.
     private boolean isJuniorGrade(String cell, RawRow row) {
-        return row.cell(schoolColumn - 1).contains("中学") && BARE_GRADE.matcher(Width.compact(cell)).matches();
+        return row.cell(schoolColumn - 1).contains("中学")
+                && BARE_GRADE.matcher(Width.compact(cell)).matches();
     }
 
     private static void countMyNumbers(ColumnChunk chunk, long[] counts) {
@@ -135,7 +137,8 @@ final class ChunkPacker {
             ColumnChunk.Entry entry = code < 0 ? null : chunk.entry(code);
             String problem = entry == null ? null : entry.problem();
             if (entry != null && problem != null) {
-                problems.add(ProblemTally.severity(problem, entry.value() != null), problem, column, (int) numbers[row]);
+                problems.add(
+                        ProblemTally.severity(problem, entry.value() != null), problem, column, (int) numbers[row]);
             }
         }
     }

@@ -68,7 +68,8 @@ public final class CodeList {
         return names;
     }
 
-    /// The name of what is written: its name, a synonym, a number of it without or with leading zeros, or `1:男` with both.
+    /// The name of what is written: its name, a synonym, a number of it without or with leading zeros, or `1:男` with
+    /// both.
     public Optional<String> find(String written) {
         String key = key(written);
         String found = index.get(key);

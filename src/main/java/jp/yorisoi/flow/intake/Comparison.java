@@ -12,7 +12,8 @@ import jp.yorisoi.vault.store.ColumnChunk;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
 
-/// Compares a new table with what held before it: which records are new, changed and gone, and which stand twice in the file.
+/// Compares a new table with what held before it: which records are new, changed and gone, and which stand twice in the
+/// file.
 final class Comparison {
     private static final BatchColumn WHOLE_ROW = new BatchColumn(0, "", null);
 
@@ -37,7 +38,8 @@ final class Comparison {
         BatchTable table = new BatchTable();
         for (Holding holding : before) {
             Set<String> had = new HashSet<>();
-            table.columns(session, holding.batch().id()).forEach(column -> column.item().ifPresent(had::add));
+            table.columns(session, holding.batch().id())
+                    .forEach(column -> column.item().ifPresent(had::add));
             carried.retainAll(had);
         }
         return new Comparison(store, plan.source(), before, new RowPrints(plan.source(), carried));
@@ -65,7 +67,8 @@ final class Comparison {
                 PrintMap.Found twice = put(now, chunk.keys()[row], chunk.contents()[row], keyed);
                 if (keyed && twice != PrintMap.Found.NOTHING) {
                     String code = twice == PrintMap.Found.SAME ? "intake.duplicate-row" : "intake.duplicate-key";
-                    problems.add(Severity.NOTE, code, WHOLE_ROW, (int) rowNumbers.get(c)[row]);
+                    problems.add(
+                            Severity.NOTE, code, WHOLE_ROW, (int) rowNumbers.get(c)[row]);
                 }
             }
         }
@@ -80,7 +83,8 @@ final class Comparison {
         return new Batch.Counts(0, 0, 0, fresh, changed, gone);
     }
 
-    /// Without a key, records that are equal in all that identifies them are told apart by their order: the second is another visit.
+    /// Without a key, records that are equal in all that identifies them are told apart by their order: the second is
+    /// another visit.
     private static PrintMap.Found put(PrintMap now, long key, long content, boolean keyed) {
         PrintMap.Found found = now.put(key, content);
         for (long ordinal = 1; !keyed && found != PrintMap.Found.NOTHING; ordinal++) {
@@ -95,7 +99,8 @@ final class Comparison {
             Set<Slice> shared = new HashSet<>(holding.slices());
             shared.retainAll(slices);
             if (source.delivery() == Delivery.EVENTS || !shared.isEmpty()) {
-                Holding.Extent extent = source.delivery() != Delivery.EVENTS && shared.size() < holding.slices().size()
+                Holding.Extent extent = source.delivery() != Delivery.EVENTS
+                                && shared.size() < holding.slices().size()
                         ? Holding.Extent.SOME_ROWS
                         : holding.extent();
                 add(new Holding(holding.batch(), shared, extent), map);
@@ -118,7 +123,11 @@ final class Comparison {
             }
             for (int row = 0; row < size; row++) {
                 if (rows.get(chunk * BatchReader.CHUNK + row)) {
-                    put(into, old.keys()[row], old.contents()[row], !source.key().isEmpty());
+                    put(
+                            into,
+                            old.keys()[row],
+                            old.contents()[row],
+                            !source.key().isEmpty());
                 }
             }
         }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// How fresh one source is on a day: the newest as-of, the partitions that are there and those that are missing (13校中12校), its rows. No values.
-public record Freshness(SourceDefinition source, @Nullable LocalDate newestAsOf, Grade grade, Partitions partitions, Rows rows) {
+/// How fresh one source is on a day: the newest as-of, the partitions that are there and those that are missing
+/// (13校中12校), its rows. No values.
+public record Freshness(
+        SourceDefinition source, @Nullable LocalDate newestAsOf, Grade grade, Partitions partitions, Rows rows) {
 
     /// How old its newest batch is.
     public enum Grade {
@@ -20,7 +22,8 @@ public record Freshness(SourceDefinition source, @Nullable LocalDate newestAsOf,
         MISSING
     }
 
-    /// How many partitions hold with a fresh batch, how many are expected (all that ever came), and the names of those that are missing.
+    /// How many partitions hold with a fresh batch, how many are expected (all that ever came), and the names of those
+    /// that are missing.
     public record Partitions(int present, int expected, List<String> missing) {
         /// Copies the names.
         public Partitions {
@@ -38,7 +41,8 @@ public record Freshness(SourceDefinition source, @Nullable LocalDate newestAsOf,
 
     /// The age of the newest batch in days; 0 where none came.
     public long daysOld(LocalDate today) {
-        return newest().map(day -> Math.max(0, today.toEpochDay() - day.toEpochDay())).orElse(0L);
+        return newest().map(day -> Math.max(0, today.toEpochDay() - day.toEpochDay()))
+                .orElse(0L);
     }
 
     /// Whether somebody should look: stale, missing, or a partition is not there.

@@ -10,7 +10,8 @@ import java.util.TreeSet;
 import jp.yorisoi.vault.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// How fresh every source of the catalogue is, for the home screen and for whoever must know whether no row means anything. Counts only.
+/// How fresh every source of the catalogue is, for the home screen and for whoever must know whether no row means
+/// anything. Counts only.
 public final class FreshnessReport {
     private final Store store;
     private final SourceCatalogue catalogue;
@@ -63,8 +64,10 @@ public final class FreshnessReport {
                 .sum();
     }
 
-    /// A partition whose own newest batch is older than the source's newest by more than `staleAfter` did not come this time.
-    private static Freshness.Partitions partitions(SourceDefinition source, List<Holding> holdings, @Nullable LocalDate newest) {
+    /// A partition whose own newest batch is older than the source's newest by more than `staleAfter` did not come this
+    /// time.
+    private static Freshness.Partitions partitions(
+            SourceDefinition source, List<Holding> holdings, @Nullable LocalDate newest) {
         if (source.partition().isEmpty() || newest == null) {
             return new Freshness.Partitions(0, 0, List.of());
         }

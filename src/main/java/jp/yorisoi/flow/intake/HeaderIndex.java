@@ -16,7 +16,8 @@ final class HeaderIndex {
     }
 
     /// The item of a header: as it stands, without what is in brackets at its end, without group names in front.
-    @Nullable ItemDefinition find(String header) {
+    @Nullable
+    ItemDefinition find(String header) {
         ItemDefinition found = exact(header);
         if (found == null) {
             found = exact(HeaderKey.withoutBrackets(header));

@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.intake;
 
-/// Numbers that name something (宛名番号, 被保険者番号): what they are compared by, since one system writes leading zeros and a workbook drops them.
+/// Numbers that name something (宛名番号, 被保険者番号): what they are compared by, since one system writes leading zeros and a
+/// workbook drops them.
 public final class Identifier {
     private Identifier() {}
 

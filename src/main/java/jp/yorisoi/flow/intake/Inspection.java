@@ -20,13 +20,15 @@ import jp.yorisoi.flow.extract.RowKind;
 import jp.yorisoi.flow.extract.RowSink;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// Tells what a file is without a store: its format, its tables, their headers and columns, and of which source each table is.
+/// Tells what a file is without a store: its format, its tables, their headers and columns, and of which source each
+/// table is.
 public final class Inspection {
     private final Recogniser recogniser;
     private final Map<String, String> types;
 
     /// What was found in a file; a refused one has no tables and its problem.
-    public record FileFinding(String file, FileGuess guess, boolean read, List<TableFinding> tables, List<Problem> problems) {
+    public record FileFinding(
+            String file, FileGuess guess, boolean read, List<TableFinding> tables, List<Problem> problems) {
         /// Copies the lists.
         public FileFinding {
             tables = List.copyOf(tables);
@@ -34,24 +36,31 @@ public final class Inspection {
         }
     }
 
-    /// What was found in a table: the header's last line (0 = none), how many records, the columns, and the source with its confidence.
+    /// What was found in a table: the header's last line (0 = none), how many records, the columns, and the source with
+    /// its confidence.
     public record TableFinding(
-            RawTable table, int headerRow, long dataRows, List<ColumnFinding> columns, Optional<String> source, double confidence) {
+            RawTable table,
+            int headerRow,
+            long dataRows,
+            List<ColumnFinding> columns,
+            Optional<String> source,
+            double confidence) {
         /// Copies the columns.
         public TableFinding {
             columns = List.copyOf(columns);
         }
     }
 
-    /// One column: its header, the item it carries, the type of its values, how many records fill it and with how many different values.
+    /// One column: its header, the item it carries, the type of its values, how many records fill it and with how many
+    /// different values.
     public record ColumnFinding(String header, Optional<String> item, String type, long filled, long distinct) {}
 
     /// An inspection that knows these sources.
     public Inspection(SourceCatalogue catalogue) {
         this.recogniser = new Recogniser(catalogue);
         this.types = catalogue.sources().stream()
-                .flatMap(source -> source.items().stream()
-                        .map(item -> Map.entry(source.id() + "/" + item.name(), item.type())))
+                .flatMap(source ->
+                        source.items().stream().map(item -> Map.entry(source.id() + "/" + item.name(), item.type())))
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> typeName(entry.getValue())));
     }
 
@@ -91,7 +100,8 @@ public final class Inspection {
                 problems.add(problem);
             }
         });
-        Recognition recognition = recogniser.recognise(table, shape, extract.file().name());
+        Recognition recognition =
+                recogniser.recognise(table, shape, extract.file().name());
         Optional<String> source = recognition.source().map(SourceDefinition::id);
         List<ColumnFinding> columns = new ArrayList<>();
         List<ColumnProfile> profiles = profiler.profiles();
@@ -99,7 +109,12 @@ public final class Inspection {
             columns.add(column(profiles.get(i), itemAt(recognition, source, i + 1), source));
         }
         return new TableFinding(
-                table, shape.headerRow(), profiler.records(), columns, source, source.isPresent() ? recognition.confidence() : 0);
+                table,
+                shape.headerRow(),
+                profiler.records(),
+                columns,
+                source,
+                source.isPresent() ? recognition.confidence() : 0);
     }
 
     private static Optional<String> itemAt(Recognition recognition, Optional<String> source, int position) {

@@ -23,8 +23,10 @@ import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
 
-/// Imports files into the store: recognises the source, normalises, checks, compares with what held before, and keeps each table as one batch; one file is
-/// one transaction, all or nothing. What cannot be imported ends with a [ProblemException] of kind INPUT and one sentence.
+/// Imports files into the store: recognises the source, normalises, checks, compares with what held before, and keeps
+/// each table as one batch; one file is
+/// one transaction, all or nothing. What cannot be imported ends with a [ProblemException] of kind INPUT and one
+/// sentence.
 public final class Intake {
     private final Store store;
     private final Audit audit;
@@ -64,7 +66,8 @@ public final class Intake {
         grant.demand(Permission.IMPORT);
         progress.step(name(path));
         try (Extract extract = ExtractReader.open(path, options.reading())) {
-            Optional<Batch> same = store.read(session -> table.sameBytes(session, extract.file().sha256()));
+            Optional<Batch> same = store.read(
+                    session -> table.sameBytes(session, extract.file().sha256()));
             if (same.isPresent()) {
                 return alreadyImported(path, same.get());
             }
@@ -85,7 +88,11 @@ public final class Intake {
     private static IntakeReport alreadyImported(Path path, Batch batch) {
         Problem note = Problem.note(
                         "intake.already-imported",
-                        Map.of("batch", batch.id(), "date", batch.imported().at().toString().substring(0, 10)))
+                        Map.of(
+                                "batch",
+                                batch.id(),
+                                "date",
+                                batch.imported().at().toString().substring(0, 10)))
                 .at(Place.file(name(path)));
         return new IntakeReport(name(path), IntakeReport.Outcome.ALREADY_IMPORTED, List.of(), List.of(note));
     }
@@ -144,9 +151,18 @@ public final class Intake {
                 run.grant().purpose().id(),
                 run.grant().reason()));
         Batch batch = new Batch(
-                id, planned.source(), planned.asOf(), planned.imported(), planned.place(), counts, Batch.State.IN_FORCE);
+                id,
+                planned.source(),
+                planned.asOf(),
+                planned.imported(),
+                planned.place(),
+                counts,
+                Batch.State.IN_FORCE);
         List<Problem> problems = new ArrayList<>(plan.notes());
-        importing.problems().forEach(problem -> problems.add(problem.problem(run.file(), plan.table().sheet())));
+        importing
+                .problems()
+                .forEach(problem ->
+                        problems.add(problem.problem(run.file(), plan.table().sheet())));
         return new BatchReport(batch, plan.table().sheet(), (System.nanoTime() - started) / 1e9, problems);
     }
 
@@ -156,30 +172,44 @@ public final class Intake {
                 plan.source().id(),
                 plan.asOf(),
                 new Batch.Imported(
-                        Instant.now(store.clock()), run.grant().operator().name(), plan.source().hash()),
+                        Instant.now(store.clock()),
+                        run.grant().operator().name(),
+                        plan.source().hash()),
                 new Batch.Place(
-                        run.file(), run.extract().file().sha256(), plan.table().sheet(), plan.table().number()),
+                        run.file(),
+                        run.extract().file().sha256(),
+                        plan.table().sheet(),
+                        plan.table().number()),
                 new Batch.Counts(0, 0, 0, 0, 0, 0),
                 Batch.State.IN_FORCE);
     }
 
-    /// Takes a batch back; its values stay until a purge, and the same file may come again. A grant for one's own imports does for these only. What is not
+    /// Takes a batch back; its values stay until a purge, and the same file may come again. A grant for one's own
+    /// imports does for these only. What is not
     /// there or was taken back already is a problem of kind INPUT.
     public Batch undo(Grant grant, long batchId, String reason) {
         grant.demand(Permission.UNDO_OWN_IMPORT, Permission.UNDO_ANY_IMPORT);
         return store.write(session -> {
             BatchTable.Line line = table.find(session, batchId)
-                    .orElseThrow(() -> Planning.refused("intake.batch-missing", Map.of("batch", batchId), Place.NOWHERE));
+                    .orElseThrow(
+                            () -> Planning.refused("intake.batch-missing", Map.of("batch", batchId), Place.NOWHERE));
             if (line.batch().state() == Batch.State.WITHDRAWN) {
                 throw Planning.refused("intake.batch-withdrawn", Map.of("batch", batchId), Place.NOWHERE);
             }
             String who = grant.operator().name();
-            if (grant.permission() == Permission.UNDO_OWN_IMPORT && !line.batch().imported().by().equals(who)) {
+            if (grant.permission() == Permission.UNDO_OWN_IMPORT
+                    && !line.batch().imported().by().equals(who)) {
                 throw new ProblemException(
-                        ProblemException.Kind.NOT_ALLOWED, Problem.error("intake.not-own-import", Map.of("batch", batchId)));
+                        ProblemException.Kind.NOT_ALLOWED,
+                        Problem.error("intake.not-own-import", Map.of("batch", batchId)));
             }
             table.withdraw(session, batchId, Instant.now(store.clock()), who, reason);
-            audit.append(new Act(who, "import.undo", List.of(Long.toString(batchId)), grant.purpose().id(), reason));
+            audit.append(new Act(
+                    who,
+                    "import.undo",
+                    List.of(Long.toString(batchId)),
+                    grant.purpose().id(),
+                    reason));
             return table.find(session, batchId).orElseThrow().batch();
         });
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import jp.yorisoi.flow.extract.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
-/// How to import: the source where somebody named it (its id), the as-of day where somebody gave it, how to read, and whether to keep the result.
-public record IntakeOptions(@Nullable String source, @Nullable LocalDate asOf, ReadOptions reading, Mode mode) {
+/// How to import: the source where somebody named it (its id), the as-of day where somebody gave it, how to read, and
+/// whether to keep the result.
+public record IntakeOptions(
+        @Nullable String source, @Nullable LocalDate asOf, ReadOptions reading, Mode mode) {
     /// Recognise everything, keep the result.
     public static final IntakeOptions DEFAULT = new IntakeOptions(null, null, ReadOptions.DEFAULT, Mode.KEEP);
 

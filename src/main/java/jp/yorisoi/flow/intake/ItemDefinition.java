@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 public record ItemDefinition(String name, Form form, List<String> headers, Set<Mark> marks) {
 
     /// What the values are: their type, the code list of a code, the unit of a number.
-    public record Form(ItemType type, @Nullable String list, @Nullable String unit) {}
+    public record Form(
+            ItemType type, @Nullable String list, @Nullable String unit) {}
 
     /// What else is known of an item.
     public enum Mark {

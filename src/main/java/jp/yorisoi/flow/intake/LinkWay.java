@@ -6,7 +6,8 @@ import java.util.Map;
 /// How the records of a source find their person.
 public sealed interface LinkWay {
 
-    /// By the register's number (宛名番号) in an item; `also` names items with the numbers of further people of the record (the child of an allowance).
+    /// By the register's number (宛名番号) in an item; `also` names items with the numbers of further people of the record
+    /// (the child of an allowance).
     record ById(String item, List<String> also) implements LinkWay {
         /// Copies the list.
         public ById {
@@ -17,7 +18,8 @@ public sealed interface LinkWay {
     /// Through another source that carries the same number.
     record ByJoin(String source, String item) implements LinkWay {}
 
-    /// By who it is: roles (`kanji`, `kana`, `name`, `birth`, `sex`, `address`, `area`, `guardian`, `grade`, `age`, `ageBand`, `phone`) → items.
+    /// By who it is: roles (`kanji`, `kana`, `name`, `birth`, `sex`, `address`, `area`, `guardian`, `grade`, `age`,
+    /// `ageBand`, `phone`) → items.
     record ByPerson(Map<String, String> roles) implements LinkWay {
         /// Copies the roles.
         public ByPerson {

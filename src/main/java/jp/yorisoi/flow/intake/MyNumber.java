@@ -3,11 +3,13 @@ package jp.yorisoi.flow.intake;
 import java.util.Set;
 import jp.yorisoi.base.notation.Width;
 
-/// Finds columns of individual numbers (マイナンバー), which are never imported (番号法): by the header, or where nearly all values are twelve digits whose
+/// Finds columns of individual numbers (マイナンバー), which are never imported (番号法): by the header, or where nearly all
+/// values are twelve digits whose
 /// check digit is right. One in ten random numbers passes it, so a twelve-digit 宛名番号 does not trip this.
 final class MyNumber {
     private static final int FEWEST = 20;
-    private static final Set<String> HEADERS = Set.of("個人番号", "マイナンバー", "MYNUMBER", "個人番号12桁", "個人番号マイナンバー", "マイナンバー個人番号");
+    private static final Set<String> HEADERS =
+            Set.of("個人番号", "マイナンバー", "MYNUMBER", "個人番号12桁", "個人番号マイナンバー", "マイナンバー個人番号");
 
     private long values;
     private long passing;

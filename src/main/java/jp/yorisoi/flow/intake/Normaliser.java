@@ -47,7 +47,8 @@ public final class Normaliser {
     }
 
     private boolean saysZero() {
-        return item.type() == ItemType.INTEGER && item.unit().filter("級"::equals).isPresent();
+        return item.type() == ItemType.INTEGER
+                && item.unit().filter("級"::equals).isPresent();
     }
 
     private Normalised normalise(String raw) {
@@ -74,20 +75,26 @@ public final class Normaliser {
     private static Normalised identifier(String raw) {
         String clean = Width.compact(raw).toUpperCase(Locale.ROOT);
         // a workbook's number, and the apostrophe that keeps zeros in one
-        String plain = clean.startsWith("'") ? clean.substring(1) : clean.endsWith(".0") ? clean.substring(0, clean.length() - 2) : clean;
+        String plain = clean.startsWith("'")
+                ? clean.substring(1)
+                : clean.endsWith(".0") ? clean.substring(0, clean.length() - 2) : clean;
         return plain.isEmpty() ? Normalised.unreadable("intake.identifier-unreadable") : Normalised.of(plain);
     }
 
     private static Normalised fiscalYear(String raw) {
         Parsed<FiscalYear> year = FiscalYear.parse(raw);
         FiscalYear value = year.value();
-        return value == null ? Normalised.of(year) : Normalised.of(Integer.toString(value.year())).noting(year.problem());
+        return value == null
+                ? Normalised.of(year)
+                : Normalised.of(Integer.toString(value.year())).noting(year.problem());
     }
 
     private static Normalised grade(String raw) {
         Parsed<SchoolGrade> grade = SchoolGrade.parse(raw);
         SchoolGrade value = grade.value();
-        return value == null ? Normalised.of(grade) : Normalised.of(Integer.toString(value.number())).noting(grade.problem());
+        return value == null
+                ? Normalised.of(grade)
+                : Normalised.of(Integer.toString(value.number())).noting(grade.problem());
     }
 
     private static Normalised whole(Normalised number) {

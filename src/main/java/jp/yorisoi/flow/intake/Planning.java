@@ -11,7 +11,8 @@ import jp.yorisoi.flow.extract.Extract;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// Decides what of a file is imported, as which source and for which day; refuses (kind INPUT) what is of no source, of two, or holds マイナンバー.
+/// Decides what of a file is imported, as which source and for which day; refuses (kind INPUT) what is of no source, of
+/// two, or holds マイナンバー.
 final class Planning {
     private final SourceCatalogue catalogue;
     private final Recogniser recogniser;
@@ -36,15 +37,17 @@ final class Planning {
             }
             refuseMyNumber(look.shape(), file, table);
             if (table.hidden()) {
-                skipped.add(Problem.warning("intake.sheet-hidden", Map.of("sheet", table.sheet())).at(place(file, table)));
+                skipped.add(Problem.warning("intake.sheet-hidden", Map.of("sheet", table.sheet()))
+                        .at(place(file, table)));
                 continue;
             }
             try {
                 plans.add(plan(file, table, look, options));
             } catch (ProblemException none) {
                 refusal = refusal == null ? none : refusal;
-                skipped.add(Problem.note("intake.table-skipped", Map.of("sheet", table.sheet(), "table", table.number()))
-                        .at(place(file, table)));
+                skipped.add(
+                        Problem.note("intake.table-skipped", Map.of("sheet", table.sheet(), "table", table.number()))
+                                .at(place(file, table)));
             }
         }
         if (plans.isEmpty()) {
@@ -70,7 +73,10 @@ final class Planning {
         if (recognition.isAmbiguous()) {
             SourceDefinition second = recognition.second();
             String other = second == null ? "" : second.shortName();
-            throw refused("intake.source-ambiguous", Map.of("source", source.shortName(), "other", other), place(file, table));
+            throw refused(
+                    "intake.source-ambiguous",
+                    Map.of("source", source.shortName(), "other", other),
+                    place(file, table));
         }
         if (!missing.isEmpty()) {
             throw refused(
@@ -91,7 +97,8 @@ final class Planning {
         SourceDefinition source = catalogue
                 .find(named)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemException.Kind.USAGE, Problem.error("intake.source-undefined", Map.of("source", named))));
+                        ProblemException.Kind.USAGE,
+                        Problem.error("intake.source-undefined", Map.of("source", named))));
         return recogniser.lookAs(source, extract, table);
     }
 
@@ -101,7 +108,8 @@ final class Planning {
             return given;
         }
         return AsOf.find(shape.titles(), file).orElseGet(() -> {
-            notes.add(Problem.warning("intake.as-of-assumed", Map.of("date", today.toString())).at(place));
+            notes.add(Problem.warning("intake.as-of-assumed", Map.of("date", today.toString()))
+                    .at(place));
             return today;
         });
     }
@@ -110,7 +118,8 @@ final class Planning {
         for (int i = 0; i < shape.headers().size(); i++) {
             if (MyNumber.isHeader(shape.headers().get(i))) {
                 Place place = new Place(file, table.sheet(), shape.headerRow(), i + 1);
-                throw refused("intake.my-number", Map.of("header", shape.headers().get(i)), place);
+                throw refused(
+                        "intake.my-number", Map.of("header", shape.headers().get(i)), place);
             }
         }
     }
@@ -120,6 +129,7 @@ final class Planning {
     }
 
     static ProblemException refused(String code, Map<String, Object> arguments, Place place) {
-        return new ProblemException(ProblemException.Kind.INPUT, Problem.error(code, arguments).at(place));
+        return new ProblemException(
+                ProblemException.Kind.INPUT, Problem.error(code, arguments).at(place));
     }
 }

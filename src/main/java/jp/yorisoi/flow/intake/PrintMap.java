@@ -1,7 +1,7 @@
 package jp.yorisoi.flow.intake;
 
-
-/// Prints of identities → prints of contents, for hundreds of thousands of rows without an object for each. The latest row of an identity wins.
+/// Prints of identities → prints of contents, for hundreds of thousands of rows without an object for each. The latest
+/// row of an identity wins.
 final class PrintMap {
     private long[] keys = new long[1 << 10];
     private long[] contents = new long[1 << 10];

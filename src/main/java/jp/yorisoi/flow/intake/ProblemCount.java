@@ -6,7 +6,8 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Problem.Place;
 import jp.yorisoi.base.text.Problem.Severity;
 
-/// One kind of problem in one column of a batch, how often it was met, and the first rows as examples (column 0 = the whole row or file).
+/// One kind of problem in one column of a batch, how often it was met, and the first rows as examples (column 0 = the
+/// whole row or file).
 public record ProblemCount(Severity severity, String code, BatchColumn column, int count, List<Integer> firstRows) {
     /// How many rows are named.
     static final int EXAMPLES = 5;

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.yorisoi.base.text.Problem.Severity;
 
-/// Counts problems by code and column, with the first rows of each. Not for several threads; those of chunks are merged in the file's order.
+/// Counts problems by code and column, with the first rows of each. Not for several threads; those of chunks are merged
+/// in the file's order.
 final class ProblemTally {
     /// Values that are known to be none: nothing for anybody to mend.
     private static final Set<String> QUIET = Set.of(Normaliser.NONE, "notation.date-none", "notation.date-open");
@@ -34,7 +35,8 @@ final class ProblemTally {
     }
 
     void add(Severity severity, String code, BatchColumn column, int row) {
-        counts.computeIfAbsent(new Kind(severity, code, column), kind -> new Count()).add(1, List.of(row));
+        counts.computeIfAbsent(new Kind(severity, code, column), kind -> new Count())
+                .add(1, List.of(row));
     }
 
     void merge(ProblemTally other) {

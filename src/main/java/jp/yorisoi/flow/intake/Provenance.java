@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import jp.yorisoi.vault.access.Personal;
 
-/// Where a value comes from: the file, sheet, row and column (as a spreadsheet counts them), the header, the text as it was read, the batch with its
+/// Where a value comes from: the file, sheet, row and column (as a spreadsheet counts them), the header, the text as it
+/// was read, the batch with its
 /// as-of and when it was imported.
 @Personal
 public record Provenance(Batch batch, int row, BatchColumn column, String raw) {

@@ -11,7 +11,8 @@ import jp.yorisoi.flow.extract.Extract;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// Tells of which source a table is, by its headers first, and where several sources have the same headers by the words in its file's name, sheet and titles.
+/// Tells of which source a table is, by its headers first, and where several sources have the same headers by the words
+/// in its file's name, sheet and titles.
 public final class Recogniser {
     private static final double BY_WORDS = 0.02;
     private static final int WORTH = 6;
@@ -29,7 +30,8 @@ public final class Recogniser {
 
     /// Looks at a table of an open file: its shape and its source.
     public TableLook look(Extract extract, RawTable table) {
-        return TableLook.of(extract, table, shape -> recognise(table, shape, extract.file().name()));
+        return TableLook.of(
+                extract, table, shape -> recognise(table, shape, extract.file().name()));
     }
 
     /// The same where somebody named the source.
@@ -74,15 +76,18 @@ public final class Recogniser {
     }
 
     private static double score(SourceDefinition source, List<BatchColumn> columns, String words) {
-        long named = columns.stream().filter(column -> !column.header().isBlank()).count();
-        long matched = columns.stream().filter(column -> column.itemName() != null).count();
+        long named =
+                columns.stream().filter(column -> !column.header().isBlank()).count();
+        long matched =
+                columns.stream().filter(column -> column.itemName() != null).count();
         if (named == 0 || matched < 2) {
             return 0;
         }
         double fit = 0.75 * matched / named + 0.15 * matched / source.items().size();
         boolean complete = source.items().stream()
                 .filter(ItemDefinition::isRequired)
-                .allMatch(item -> columns.stream().anyMatch(column -> item.name().equals(column.itemName())));
+                .allMatch(
+                        item -> columns.stream().anyMatch(column -> item.name().equals(column.itemName())));
         return (complete ? fit : fit / 2) + (complete ? words(source, words) : 0);
     }
 

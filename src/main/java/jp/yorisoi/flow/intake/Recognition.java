@@ -4,9 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which source a table is of: the best candidate with a confidence from 0 to 1, the runner-up, and what each column carries under the best one.
+/// Which source a table is of: the best candidate with a confidence from 0 to 1, the runner-up, and what each column
+/// carries under the best one.
 public record Recognition(
-        @Nullable SourceDefinition best, double confidence, @Nullable SourceDefinition second, double secondConfidence, List<BatchColumn> columns) {
+        @Nullable SourceDefinition best,
+        double confidence,
+        @Nullable SourceDefinition second,
+        double secondConfidence,
+        List<BatchColumn> columns) {
     /// Below this a table is of no known source.
     static final double ENOUGH = 0.5;
 

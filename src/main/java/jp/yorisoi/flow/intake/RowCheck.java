@@ -11,7 +11,8 @@ import jp.yorisoi.flow.extract.RawRow;
 import jp.yorisoi.vault.store.ColumnChunk;
 import org.jspecify.annotations.Nullable;
 
-/// Decides whether a row can be stored: what it must carry is there and readable, and nothing stands beyond the last column. Counts rows by slice.
+/// Decides whether a row can be stored: what it must carry is there and readable, and nothing stands beyond the last
+/// column. Counts rows by slice.
 final class RowCheck {
     private static final int REMEMBERED = 50_000;
 
@@ -56,16 +57,21 @@ final class RowCheck {
                 find(item.name(), source, catalogue, columns).ifPresent(needed::add);
             }
         }
-        this.partition = source.partition().flatMap(item -> find(item, source, catalogue, columns)).orElse(null);
-        this.period = source.period().flatMap(item -> find(item, source, catalogue, columns)).orElse(null);
+        this.partition = source.partition()
+                .flatMap(item -> find(item, source, catalogue, columns))
+                .orElse(null);
+        this.period = source.period()
+                .flatMap(item -> find(item, source, catalogue, columns))
+                .orElse(null);
     }
 
     private static Optional<Needed> find(
             String name, SourceDefinition source, SourceCatalogue catalogue, List<BatchColumn> columns) {
-        return source.item(name).flatMap(item -> columns.stream()
-                .filter(column -> name.equals(column.itemName()))
-                .findFirst()
-                .map(column -> new Needed(column, catalogue.normaliser(item))));
+        return source.item(name)
+                .flatMap(item -> columns.stream()
+                        .filter(column -> name.equals(column.itemName()))
+                        .findFirst()
+                        .map(column -> new Needed(column, catalogue.normaliser(item))));
     }
 
     /// Why a row cannot be stored; nothing where it can, and then it is counted in its slice.
@@ -78,10 +84,12 @@ final class RowCheck {
         for (Needed one : needed) {
             String cell = row.cell(one.column.position() - 1);
             if (cell.isBlank()) {
-                return Optional.of(new RejectedRow(row.row(), one.column.position(), "intake.required-missing", row.cells()));
+                return Optional.of(
+                        new RejectedRow(row.row(), one.column.position(), "intake.required-missing", row.cells()));
             }
             if (one.entry(cell).value() == null) {
-                return Optional.of(new RejectedRow(row.row(), one.column.position(), "intake.required-unreadable", row.cells()));
+                return Optional.of(
+                        new RejectedRow(row.row(), one.column.position(), "intake.required-unreadable", row.cells()));
             }
         }
         slices.merge(slice(row), 1, Integer::sum);

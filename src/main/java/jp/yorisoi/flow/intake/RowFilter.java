@@ -5,7 +5,8 @@ import jp.yorisoi.flow.extract.RawRow;
 import jp.yorisoi.flow.extract.RowKind;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// Tells records from everything else. Nearly every row is plainly a record, and only those that may be something else are looked at closely.
+/// Tells records from everything else. Nearly every row is plainly a record, and only those that may be something else
+/// are looked at closely.
 final class RowFilter {
     private static final String SUSPECT = "計数累均※＊*注【】以合総TtAa(（";
 
@@ -22,7 +23,8 @@ final class RowFilter {
         return shape.kindOf(row);
     }
 
-    /// The first cell is filled with something that no total, note, unit or header begins with, and at least four cells are filled.
+    /// The first cell is filled with something that no total, note, unit or header begins with, and at least four cells
+    /// are filled.
     private boolean isPlainRecord(List<String> cells) {
         if (cells.size() < 4 || shape.headers().isEmpty()) {
             return false;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import jp.yorisoi.vault.store.ColumnChunk;
 
-/// What rows are recognised by: a 64-bit print of a record's identity and one of what it says. Independent of the order of columns.
+/// What rows are recognised by: a 64-bit print of a record's identity and one of what it says. Independent of the order
+/// of columns.
 final class RowPrints {
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
@@ -16,7 +17,9 @@ final class RowPrints {
     /// Prints of a source's records, by the items that both files carry.
     RowPrints(SourceDefinition source, Set<String> carried) {
         this.compared = new HashMap<>();
-        source.items().stream().filter(item -> carried.contains(item.name())).forEach(item -> compared.put(item.name(), item));
+        source.items().stream()
+                .filter(item -> carried.contains(item.name()))
+                .forEach(item -> compared.put(item.name(), item));
         this.identity = Set.copyOf(identityOf(source));
     }
 
@@ -25,7 +28,8 @@ final class RowPrints {
         if (!source.key().isEmpty()) {
             return source.key();
         }
-        List<String> fields = new java.util.ArrayList<>(source.meaning().identity().fields());
+        List<String> fields =
+                new java.util.ArrayList<>(source.meaning().identity().fields());
         String date = source.meaning().dates().date();
         if (date != null) {
             fields.add(date);
@@ -67,7 +71,8 @@ final class RowPrints {
         }
     }
 
-    /// The value, or the text where there is none; numbers that name something without the zeros that a workbook may have lost.
+    /// The value, or the text where there is none; numbers that name something without the zeros that a workbook may
+    /// have lost.
     private static String comparable(ItemDefinition item, ColumnChunk.Entry entry) {
         String value = entry.value();
         if (value == null) {

@@ -42,7 +42,11 @@ public final class SourceCatalogue {
             }
             for (ItemDefinition item : source.items()) {
                 if (item.list().filter(id -> !codes.containsKey(id)).isPresent()) {
-                    fault(text, faults, "intake.list-undefined", Map.of("item", item.name(), "list", item.list().orElse("")));
+                    fault(
+                            text,
+                            faults,
+                            "intake.list-undefined",
+                            Map.of("item", item.name(), "list", item.list().orElse("")));
                 }
             }
         }
@@ -51,7 +55,8 @@ public final class SourceCatalogue {
 
     private static void fault(DefinitionText text, Faults faults, String code, Map<String, Object> arguments) {
         faults.add(
-                jp.yorisoi.base.text.Problem.error(code, arguments), jp.yorisoi.base.text.Problem.Place.file(text.name()));
+                jp.yorisoi.base.text.Problem.error(code, arguments),
+                jp.yorisoi.base.text.Problem.Place.file(text.name()));
     }
 
     /// All sources, by id.

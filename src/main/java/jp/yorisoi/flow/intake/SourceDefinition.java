@@ -5,12 +5,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One source of the city: what its files are called, what a file of it means, its items, and how its records find their person.
+/// One source of the city: what its files are called, what a file of it means, its items, and how its records find
+/// their person.
 public record SourceDefinition(
-        String id, Words words, Meaning meaning, LinkWay link, List<ItemDefinition> items, List<Example> examples, String hash) {
+        String id,
+        Words words,
+        Meaning meaning,
+        LinkWay link,
+        List<ItemDefinition> items,
+        List<Example> examples,
+        String hash) {
 
-    /// What people call it: the prefix in rules, labels in both languages, the group (大分類), what one row is, words that its files' names and titles carry.
-    public record Words(String shortName, String label, String labelEn, String group, String grain, List<String> hints) {
+    /// What people call it: the prefix in rules, labels in both languages, the group (大分類), what one row is, words that
+    /// its files' names and titles carry.
+    public record Words(
+            String shortName, String label, String labelEn, String group, String grain, List<String> hints) {
         /// Copies the hints.
         public Words {
             hints = List.copyOf(hints);
@@ -18,12 +27,21 @@ public record SourceDefinition(
     }
 
     /// What a file of it means in time and for people without a row. `staleAfter` counts days.
-    public record Meaning(Delivery delivery, Slicing slicing, Coverage covers, @Nullable String coversOf, Identity identity, Dates dates, int staleAfter) {}
+    public record Meaning(
+            Delivery delivery,
+            Slicing slicing,
+            Coverage covers,
+            @Nullable String coversOf,
+            Identity identity,
+            Dates dates,
+            int staleAfter) {}
 
     /// The items that cut a source into parts that are delivered by themselves.
-    public record Slicing(@Nullable String partition, @Nullable String period) {}
+    public record Slicing(
+            @Nullable String partition, @Nullable String period) {}
 
-    /// What makes a record the same one in two files: the items of its key; without a key, items that are compared together with the date.
+    /// What makes a record the same one in two files: the items of its key; without a key, items that are compared
+    /// together with the date.
     public record Identity(List<String> key, List<String> fields) {
         /// Copies the lists.
         public Identity {
@@ -33,7 +51,11 @@ public record SourceDefinition(
     }
 
     /// The items that date a record: from, to and ended of a spell, or the one date of an event.
-    public record Dates(@Nullable String from, @Nullable String to, @Nullable String ended, @Nullable String date) {}
+    public record Dates(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String ended,
+            @Nullable String date) {}
 
     /// A row as a file carries it, and what it gives; an empty text = no value.
     public record Example(Map<String, String> row, Map<String, String> gives) {

@@ -14,8 +14,26 @@ import jp.yorisoi.base.definition.Faults;
 /// Reads one source's YAML; every mistake becomes a fault at its line.
 final class SourceText {
     private static final String[] KEYS = {
-        "id", "short", "label", "label.en", "group", "delivery", "partition", "period", "covers", "coversOf", "grain", "key",
-        "identity", "spell", "date", "staleAfter", "words", "link", "items", "examples"
+        "id",
+        "short",
+        "label",
+        "label.en",
+        "group",
+        "delivery",
+        "partition",
+        "period",
+        "covers",
+        "coversOf",
+        "grain",
+        "key",
+        "identity",
+        "spell",
+        "date",
+        "staleAfter",
+        "words",
+        "link",
+        "items",
+        "examples"
     };
     private static final Set<String> ROLES = Set.of(
             "kanji", "kana", "name", "birth", "sex", "address", "area", "guardian", "grade", "age", "ageBand", "phone");
@@ -36,8 +54,8 @@ final class SourceText {
     private SourceDefinition source() {
         root.allow(KEYS);
         List<ItemDefinition> items = items();
-        SourceDefinition source = new SourceDefinition(
-                root.needText("id"), words(), meaning(), link(), items, examples(), hash);
+        SourceDefinition source =
+                new SourceDefinition(root.needText("id"), words(), meaning(), link(), items, examples(), hash);
         checkNames(items);
         checkHeaders(items);
         return source;
@@ -61,7 +79,8 @@ final class SourceText {
         return new SourceDefinition.Meaning(
                 root.findOne("delivery", Delivery.class).orElse(Delivery.SNAPSHOT),
                 new SourceDefinition.Slicing(
-                        root.findText("partition").orElse(null), root.findText("period").orElse(null)),
+                        root.findText("partition").orElse(null),
+                        root.findText("period").orElse(null)),
                 root.findOne("covers", Coverage.class).orElse(Coverage.REPORTED),
                 root.findText("coversOf").orElse(null),
                 new SourceDefinition.Identity(root.texts("key"), root.texts("identity")),
@@ -82,7 +101,9 @@ final class SourceText {
             case "issued" -> new LinkWay.ByIssued(link.needText("item"));
             case "person" -> new LinkWay.ByPerson(roles(link));
             default -> {
-                link.fault("definition.word-unknown", Map.of("word", by, "nearest", "none", "words", "id, join, person, issued"));
+                link.fault(
+                        "definition.word-unknown",
+                        Map.of("word", by, "nearest", "none", "words", "id, join, person, issued"));
                 yield new LinkWay.ByPerson(Map.of());
             }
         };
@@ -153,7 +174,8 @@ final class SourceText {
 
     private List<SourceDefinition.Example> examples() {
         List<SourceDefinition.Example> examples = new ArrayList<>();
-        for (DefinitionNode node : root.find("examples").map(DefinitionNode::items).orElse(List.of())) {
+        for (DefinitionNode node :
+                root.find("examples").map(DefinitionNode::items).orElse(List.of())) {
             examples.add(new SourceDefinition.Example(texts(node.need("row")), texts(node.need("gives"))));
         }
         return examples;
@@ -178,7 +200,12 @@ final class SourceText {
         DefinitionNode link = root.need("link");
         link.children().forEach((key, node) -> {
             if (!"by".equals(key) && !"source".equals(key)) {
-                named.addAll(node.isText() ? List.of(node.text()) : node.items().stream().map(DefinitionNode::text).toList());
+                named.addAll(
+                        node.isText()
+                                ? List.of(node.text())
+                                : node.items().stream()
+                                        .map(DefinitionNode::text)
+                                        .toList());
             }
         });
         for (String name : named) {

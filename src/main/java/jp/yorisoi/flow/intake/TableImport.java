@@ -20,7 +20,8 @@ import jp.yorisoi.flow.extract.RowSink;
 import jp.yorisoi.vault.store.Session;
 import org.jspecify.annotations.Nullable;
 
-/// Streams one table into one batch: rows are checked as they come, chunks are packed on the executor, and what is packed is kept in order. At most
+/// Streams one table into one batch: rows are checked as they come, chunks are packed on the executor, and what is
+/// packed is kept in order. At most
 /// three chunks are under way at once.
 final class TableImport implements RowSink {
     private static final int UNDER_WAY = 3;
@@ -86,8 +87,8 @@ final class TableImport implements RowSink {
         refuse(extract.file().name());
         table.addSlices(session, batch, check.slices());
         Batch.Counts compared = comparison.count(check.slices(), rowNumbers, problems);
-        Batch.Counts counts = new Batch.Counts(
-                rowsIn, stored, rejected, compared.fresh(), compared.changed(), compared.gone());
+        Batch.Counts counts =
+                new Batch.Counts(rowsIn, stored, rejected, compared.fresh(), compared.changed(), compared.gone());
         table.count(session, batch, counts);
         table.addProblems(session, batch, problems.list());
         return counts;

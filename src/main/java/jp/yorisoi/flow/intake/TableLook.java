@@ -7,7 +7,8 @@ import jp.yorisoi.flow.extract.RawRow;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// A table with its shape and source. The shape is found without knowing any source; where it leaves doubt, the headers that sources know decide which
+/// A table with its shape and source. The shape is found without knowing any source; where it leaves doubt, the headers
+/// that sources know decide which
 /// rows are the header, and whether a last column without a header belongs to the table.
 public record TableLook(TableShape shape, Recognition recognition) {
     private static final double SURE = 0.8;
@@ -41,7 +42,9 @@ public record TableLook(TableShape shape, Recognition recognition) {
     /// The shape of a table whose header ends at a place of its head.
     private static TableShape shape(List<RawRow> head, int at, int lines) {
         List<String> titles = new ArrayList<>();
-        head.subList(0, at - lines + 1).forEach(row -> row.cells().stream().filter(cell -> !cell.isBlank()).forEach(titles::add));
+        head.subList(0, at - lines + 1)
+                .forEach(row ->
+                        row.cells().stream().filter(cell -> !cell.isBlank()).forEach(titles::add));
         int width = head.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
         List<String> headers = new ArrayList<>();
         for (int column = 0; column < width; column++) {
@@ -56,19 +59,24 @@ public record TableLook(TableShape shape, Recognition recognition) {
         return new TableShape(titles, row, lines, headers, row + 1, width);
     }
 
-    /// Drops last columns that have no header and hold something in less than half of the first rows: values there come from rows that are shifted.
+    /// Drops last columns that have no header and hold something in less than half of the first rows: values there come
+    /// from rows that are shifted.
     private static TableShape withoutStrayColumns(TableShape shape, List<RawRow> head) {
-        List<RawRow> data = head.stream().filter(row -> row.row() >= shape.firstDataRow() && !row.isBlank()).toList();
+        List<RawRow> data = head.stream()
+                .filter(row -> row.row() >= shape.firstDataRow() && !row.isBlank())
+                .toList();
         int width = shape.headers().size();
         while (width > 0 && shape.headers().get(width - 1).isBlank()) {
             int column = width - 1;
-            long filled = data.stream().filter(row -> !row.cell(column).isBlank()).count();
+            long filled =
+                    data.stream().filter(row -> !row.cell(column).isBlank()).count();
             if (filled * 2 >= data.size() && filled > 0) {
                 break;
             }
             width--;
         }
         List<String> headers = shape.headers().subList(0, width);
-        return new TableShape(shape.titles(), shape.headerRow(), shape.headerLines(), headers, shape.firstDataRow(), shape.width());
+        return new TableShape(
+                shape.titles(), shape.headerRow(), shape.headerLines(), headers, shape.firstDataRow(), shape.width());
     }
 }

@@ -6,9 +6,15 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// A table that is going to be imported: its shape, its source, its columns, the day it holds for, and what was noticed so far.
+/// A table that is going to be imported: its shape, its source, its columns, the day it holds for, and what was noticed
+/// so far.
 record TablePlan(
-        RawTable table, TableShape shape, SourceDefinition source, List<BatchColumn> columns, LocalDate asOf, List<Problem> notes) {
+        RawTable table,
+        TableShape shape,
+        SourceDefinition source,
+        List<BatchColumn> columns,
+        LocalDate asOf,
+        List<Problem> notes) {
     TablePlan {
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);

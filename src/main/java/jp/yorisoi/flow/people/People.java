@@ -14,7 +14,8 @@ import jp.yorisoi.base.notation.Width;
 import jp.yorisoi.vault.access.Grant;
 import org.jspecify.annotations.Nullable;
 
-/// Looks people up as of a day: one person, a household, who lives together, and the window's search. Nobody whom the grant may not see is ever in an answer.
+/// Looks people up as of a day: one person, a household, who lives together, and the window's search. Nobody whom the
+/// grant may not see is ever in an answer.
 public final class People {
     private final Registers registers;
     private @Nullable Keys keys;
@@ -55,7 +56,9 @@ public final class People {
     /// A household on a day by its 世帯番号; nothing where none of its members may be seen.
     public Optional<Household> household(Grant grant, String number, LocalDate day) {
         Register register = registers.on(day).orElse(null);
-        if (register == null || number.isEmpty() || register.findHousehold(number).isEmpty()) {
+        if (register == null
+                || number.isEmpty()
+                || register.findHousehold(number).isEmpty()) {
             return Optional.empty();
         }
         List<Resident> members = visible(
@@ -69,15 +72,19 @@ public final class People {
         OptionalInt household = register == null ? OptionalInt.empty() : register.findHousehold(householdNumber);
         if (register == null
                 || household.isEmpty()
-                || visible(grant, register, register.members(household.getAsInt())).isEmpty()) {
+                || visible(grant, register, register.members(household.getAsInt()))
+                        .isEmpty()) {
             return new CoResidence(CoResidence.Known.UNKNOWN, List.of());
         }
         Optional<int[]> others = register.addresses().others(household.getAsInt());
         return others.map(found -> new CoResidence(
                         CoResidence.Known.INFERRED,
-                        visible(grant, register, Arrays.stream(found)
-                                .flatMap(one -> Arrays.stream(register.members(one)))
-                                .toArray())))
+                        visible(
+                                grant,
+                                register,
+                                Arrays.stream(found)
+                                        .flatMap(one -> Arrays.stream(register.members(one)))
+                                        .toArray())))
                 .orElseGet(() -> new CoResidence(CoResidence.Known.UNKNOWN, List.of()));
     }
 
@@ -88,7 +95,8 @@ public final class People {
                 .toList();
     }
 
-    /// Finds residents of a day by a number (宛名番号, 世帯番号), or by the beginning or a part of a name in kanji or kana; at most `most`, those whose name
+    /// Finds residents of a day by a number (宛名番号, 世帯番号), or by the beginning or a part of a name in kanji or kana; at
+    /// most `most`, those whose name
     /// begins so first, then in the order of the register.
     public List<Resident> search(Grant grant, String text, LocalDate day, int most) {
         String wanted = Width.compact(text);

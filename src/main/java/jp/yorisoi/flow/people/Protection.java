@@ -17,8 +17,10 @@ import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// 支援措置 (住民基本台帳事務処理要領 第5-10): whoever is under protection, and everyone in that person's 世帯, is absent for all but the operators who are named
-/// for one of them. It is read from the newest register, whatever day a screen shows: a former address would find them too.
+/// 支援措置 (住民基本台帳事務処理要領 第5-10): whoever is under protection, and everyone in that person's 世帯, is absent for all but the
+/// operators who are named
+/// for one of them. It is read from the newest register, whatever day a screen shows: a former address would find them
+/// too.
 public final class Protection implements Reach {
     private final Store store;
     private final Audit audit;
@@ -41,7 +43,8 @@ public final class Protection implements Reach {
         this.registers = registers;
     }
 
-    /// Names an operator for the protected person of a 宛名番号 and the household (a supervisor's act: demands APPROVE_DEFINITION).
+    /// Names an operator for the protected person of a 宛名番号 and the household (a supervisor's act: demands
+    /// APPROVE_DEFINITION).
     public void name(Grant grant, String number, String operator) {
         long person = person(grant, number);
         store.change(session -> {

@@ -9,8 +9,7 @@ import jp.yorisoi.vault.store.Session;
 /// Who is named for which protected person, over time; the row without an end is in force.
 final class ProtectionTable {
     void name(Session session, long person, String operator, Instant from) throws SQLException {
-        session.run(
-                "INSERT INTO protection (person, operator, valid_from) VALUES (?, ?, ?)", person, operator, from);
+        session.run("INSERT INTO protection (person, operator, valid_from) VALUES (?, ?, ?)", person, operator, from);
     }
 
     int end(Session session, long person, String operator, Instant to) throws SQLException {
@@ -23,6 +22,8 @@ final class ProtectionTable {
 
     Set<Long> namedFor(Session session, String operator) throws SQLException {
         return new HashSet<>(session.list(
-                "SELECT person FROM protection WHERE operator = ? AND valid_to IS NULL", row -> row.number(1), operator));
+                "SELECT person FROM protection WHERE operator = ? AND valid_to IS NULL",
+                row -> row.number(1),
+                operator));
     }
 }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import jp.yorisoi.vault.access.Personal;
 import org.jspecify.annotations.Nullable;
 
-/// The residents of one day, column by column, in memory: persons are ordinals from 0, households too. Immutable and safe for several threads.
+/// The residents of one day, column by column, in memory: persons are ordinals from 0, households too. Immutable and
+/// safe for several threads.
 @Personal
 public final class Register {
     private final long batch;

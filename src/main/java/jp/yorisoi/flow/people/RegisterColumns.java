@@ -77,7 +77,8 @@ final class RegisterColumns {
         return !flag.isEmpty() && !flag.equals("no");
     }
 
-    /// Whether the person of a row lives here on a day: came by then and has not been struck off, moved out or died by then.
+    /// Whether the person of a row lives here on a day: came by then and has not been struck off, moved out or died by
+    /// then.
     boolean livesHereOn(int row, LocalDate day) {
         long on = day.toEpochDay();
         long since = day(text(RegisterItem.RESIDENT_SINCE, row));
@@ -101,7 +102,8 @@ final class RegisterColumns {
         int[] rows = last.values().stream().mapToInt(Integer::intValue).sorted().toArray();
         Map<RegisterItem, @Nullable String[]> kept = new EnumMap<>(RegisterItem.class);
         texts.forEach((item, column) -> kept.put(item, pick(column, rows)));
-        return new RegisterColumns(Arrays.stream(rows).mapToLong(row -> ids[row]).toArray(), kept);
+        return new RegisterColumns(
+                Arrays.stream(rows).mapToLong(row -> ids[row]).toArray(), kept);
     }
 
     private static @Nullable String[] pick(@Nullable String[] column, int[] rows) {

@@ -3,7 +3,8 @@ package jp.yorisoi.flow.people;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// The items of the residents' register (住民基本台帳) that the program keeps at hand. The name is the canonical item name of the source.
+/// The items of the residents' register (住民基本台帳) that the program keeps at hand. The name is the canonical item name of
+/// the source.
 public enum RegisterItem {
     /// 宛名番号: the city's number of a person.
     NUMBER("宛名番号"),

@@ -54,13 +54,20 @@ final class RegisterTable {
                 at);
         for (int from = 0, chunk = 0; from < ids.length; from += LongChunk.MOST, chunk++) {
             int to = Math.min(ids.length, from + LongChunk.MOST);
-            byte[] bytes = LongChunk.of(java.util.Arrays.copyOfRange(ids, from, to)).encode();
+            byte[] bytes =
+                    LongChunk.of(java.util.Arrays.copyOfRange(ids, from, to)).encode();
             put(session, extract.batch(), "", chunk, bytes);
         }
-        for (Map.Entry<RegisterItem, List<ColumnChunk>> column : extract.columns().entrySet()) {
+        for (Map.Entry<RegisterItem, List<ColumnChunk>> column :
+                extract.columns().entrySet()) {
             List<ColumnChunk> chunks = column.getValue();
             for (int chunk = 0; chunk < chunks.size(); chunk++) {
-                put(session, extract.batch(), column.getKey().item(), chunk, chunks.get(chunk).encode());
+                put(
+                        session,
+                        extract.batch(),
+                        column.getKey().item(),
+                        chunk,
+                        chunks.get(chunk).encode());
             }
         }
     }

@@ -19,7 +19,8 @@ import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.store.Store;
 import org.jspecify.annotations.Nullable;
 
-/// The registers of a store: takes extracts in, gives every 宛名番号 its person id once and for all, and answers who lives here on a day.
+/// The registers of a store: takes extracts in, gives every 宛名番号 its person id once and for all, and answers who lives
+/// here on a day.
 /// Safe for use by several threads; registers read lately are kept in memory.
 public final class Registers {
     /// Ids have 42 bits: exact in JSON, and small when sorted and packed by their differences.
@@ -42,7 +43,8 @@ public final class Registers {
         }
     }
 
-    /// The registers of a store; `stands` says whether a batch has not been withdrawn (rooms that know batches stand above this one).
+    /// The registers of a store; `stands` says whether a batch has not been withdrawn (rooms that know batches stand
+    /// above this one).
     public Registers(Store store, LongPredicate stands) {
         this.store = store;
         this.stands = stands;
@@ -51,7 +53,8 @@ public final class Registers {
     /// Takes an extract in: new numbers get ids, known ones keep theirs. A run's work: demands RUN_LINKS or IMPORT.
     public void keep(Grant grant, RegisterExtract extract) {
         grant.demand(Permission.RUN_LINKS, Permission.IMPORT);
-        @Nullable String[] numbers =
+        @Nullable
+        String[] numbers =
                 Objects.requireNonNull(RegisterColumns.read(extract.columns()).get(RegisterItem.NUMBER));
         store.change(session -> {
             Map<String, Long> known = table.numbers(session);
@@ -92,15 +95,14 @@ public final class Registers {
         return standing().stream().findFirst().map(RegisterTable.Kept::asOf);
     }
 
-    /// The residents of a day, from the newest register of that day or before. Runs over the whole city (links, screening, import) get everybody;
+    /// The residents of a day, from the newest register of that day or before. Runs over the whole city (links,
+    /// screening, import) get everybody;
     /// under any other grant those whom it may not see are not in it.
     public Optional<Register> on(Grant grant, LocalDate day) {
         Optional<Register> all = on(day);
         boolean run = Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT)
                 .contains(grant.permission());
-        return run || grant.mayNotSee().isEmpty()
-                ? all
-                : all.map(register -> without(register, grant.mayNotSee()));
+        return run || grant.mayNotSee().isEmpty() ? all : all.map(register -> without(register, grant.mayNotSee()));
     }
 
     private Register without(Register register, Set<Long> hidden) {
@@ -146,7 +148,10 @@ public final class Registers {
         }
         RegisterColumns columns = whole(kept).columns();
         Register register = new Register(
-                kept.batch(), kept.asOf(), day, columns.cut(row -> columns.id(row) != 0 && columns.livesHereOn(row, day)));
+                kept.batch(),
+                kept.asOf(),
+                day,
+                columns.cut(row -> columns.id(row) != 0 && columns.livesHereOn(row, day)));
         cache.addFirst(register);
         while (cache.size() > CACHED) {
             cache.removeLast();

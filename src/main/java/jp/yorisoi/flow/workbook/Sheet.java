@@ -24,8 +24,10 @@ public sealed interface Sheet {
     /// A column of a list: its header, its width in half-width characters, where its texts stand.
     record Column(String header, int width, Align align) {}
 
-    /// A list: a title, lines below it, a header row that is repeated on every page and stays in view, and the rows (all cells are texts).
-    record Listing(String name, Heading heading, List<Column> columns, List<List<String>> rows, Footer footer) implements Sheet {
+    /// A list: a title, lines below it, a header row that is repeated on every page and stays in view, and the rows
+    /// (all cells are texts).
+    record Listing(String name, Heading heading, List<Column> columns, List<List<String>> rows, Footer footer)
+            implements Sheet {
         /// Copies the rows.
         public Listing {
             columns = List.copyOf(columns);

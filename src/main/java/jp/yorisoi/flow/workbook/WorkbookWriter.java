@@ -14,7 +14,8 @@ import jp.yorisoi.base.text.ProblemException;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
-/// Writes workbooks (XLSX) and CSV files: beside the target first, on the disk, then renamed, so that a file is there whole or not at all.
+/// Writes workbooks (XLSX) and CSV files: beside the target first, on the disk, then renamed, so that a file is there
+/// whole or not at all.
 public final class WorkbookWriter {
     private static final int MOST_ROWS = 1_048_575;
     private static final double MARGIN = 0.5;
@@ -64,7 +65,9 @@ public final class WorkbookWriter {
         if (listing.rows().size() > MOST_ROWS) {
             throw new ProblemException(
                     ProblemException.Kind.USAGE,
-                    Problem.error("workbook.too-many-rows", Map.of("rows", listing.rows().size(), "most", MOST_ROWS)));
+                    Problem.error(
+                            "workbook.too-many-rows",
+                            Map.of("rows", listing.rows().size(), "most", MOST_ROWS)));
         }
     }
 

@@ -8,7 +8,8 @@ import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.audit.Act;
 import jp.yorisoi.vault.audit.Audit;
 
-/// The one door to residents' data: asks the roles and the protection, writes the audit line, and makes the [Grant]. A refusal is audited too.
+/// The one door to residents' data: asks the roles and the protection, writes the audit line, and makes the [Grant]. A
+/// refusal is audited too.
 public final class Gate {
     private final Operators operators;
     private final Audit audit;
@@ -28,7 +29,8 @@ public final class Gate {
         return isInForce(operator) && roles.allow(operator, permission);
     }
 
-    /// Grants a run, a list or an act of administration; NOT_ALLOWED where no role of the operator allows it. Not for opening a case.
+    /// Grants a run, a list or an act of administration; NOT_ALLOWED where no role of the operator allows it. Not for
+    /// opening a case.
     public Grant grant(Operator operator, Permission permission, Purpose purpose, String reason) {
         if (opensCases(permission)) {
             throw new IllegalArgumentException("a case is opened by openCase");
@@ -42,8 +44,10 @@ public final class Gate {
         return new Grant(operator, permission, grounds, reach.hiddenFrom(operator));
     }
 
-    /// Grants the view of one household (世帯番号). NOT_ALLOWED where the operator's roles open no case, where the case is not the operator's and no reason is given,
-    /// and where the household is protected and the operator not named: then with the very sentence of a household that does not exist.
+    /// Grants the view of one household (世帯番号). NOT_ALLOWED where the operator's roles open no case, where the case is
+    /// not the operator's and no reason is given,
+    /// and where the household is protected and the operator not named: then with the very sentence of a household that
+    /// does not exist.
     public Grant openCase(Operator operator, Purpose purpose, String householdNumber, String reason) {
         Grant.Grounds grounds = new Grant.Grounds(purpose, reason);
         Act act = new Act(operator.name(), "case.open", List.of(householdNumber), purpose.id(), reason);
@@ -66,7 +70,8 @@ public final class Gate {
 
     /// Records what was done under a grant: the households a list really drew, the number of a run.
     public void record(Grant grant, String what, List<String> subjects) {
-        audit.append(new Act(grant.operator().name(), what, subjects, grant.purpose().id(), grant.reason()));
+        audit.append(
+                new Act(grant.operator().name(), what, subjects, grant.purpose().id(), grant.reason()));
     }
 
     private Permission permissionFor(Operator operator, String householdNumber) {
@@ -95,8 +100,8 @@ public final class Gate {
     }
 
     private ProblemException denied(Act asked, String code) {
-        audit.appendEvenSo(new Act(
-                asked.who(), "refused." + asked.what(), asked.subjects(), asked.purpose(), asked.reason()));
+        audit.appendEvenSo(
+                new Act(asked.who(), "refused." + asked.what(), asked.subjects(), asked.purpose(), asked.reason()));
         return new ProblemException(ProblemException.Kind.NOT_ALLOWED, Problem.error(code, Map.of()));
     }
 

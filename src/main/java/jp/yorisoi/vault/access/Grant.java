@@ -7,7 +7,8 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/// The right to do one thing with residents' data: who, what, for which purpose and why. Only the [Gate] makes one, and the audit holds a line for each.
+/// The right to do one thing with residents' data: who, what, for which purpose and why. Only the [Gate] makes one, and
+/// the audit holds a line for each.
 public final class Grant {
     private final Operator operator;
     private final Permission permission;
@@ -22,12 +23,7 @@ public final class Grant {
         this(operator, permission, grounds, null, hidden);
     }
 
-    Grant(
-            Operator operator,
-            Permission permission,
-            Grounds grounds,
-            @Nullable String household,
-            Set<Long> hidden) {
+    Grant(Operator operator, Permission permission, Grounds grounds, @Nullable String household, Set<Long> hidden) {
         this.operator = operator;
         this.permission = permission;
         this.grounds = grounds;

@@ -17,8 +17,7 @@ final class OperatorTable {
 
     void insert(Session session, Operator operator, Instant from) throws SQLException {
         String roles = operator.roles().stream().map(Role::id).sorted().collect(Collectors.joining(" "));
-        session.run(
-                "INSERT INTO operator (name, roles, valid_from) VALUES (?, ?, ?)", operator.name(), roles, from);
+        session.run("INSERT INTO operator (name, roles, valid_from) VALUES (?, ?, ?)", operator.name(), roles, from);
     }
 
     int end(Session session, String name, Instant to) throws SQLException {
@@ -27,7 +26,9 @@ final class OperatorTable {
 
     Optional<Operator> inForce(Session session, String name) throws SQLException {
         return session.first(
-                COLUMNS + "WHERE name = ? AND valid_to IS NULL", row -> period(row).operator(), name);
+                COLUMNS + "WHERE name = ? AND valid_to IS NULL",
+                row -> period(row).operator(),
+                name);
     }
 
     List<Operators.Period> all(Session session) throws SQLException {

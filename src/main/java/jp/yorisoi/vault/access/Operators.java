@@ -12,7 +12,8 @@ import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreUser;
 
-/// The accounts of a store: their roles over time, and through [jp.yorisoi.vault.store.StoreKeys] their passwords. Every change is audited.
+/// The accounts of a store: their roles over time, and through [jp.yorisoi.vault.store.StoreKeys] their passwords.
+/// Every change is audited.
 public final class Operators {
     private final Store store;
     private final Audit audit;
@@ -51,7 +52,10 @@ public final class Operators {
 
     /// All operators in force.
     public List<Operator> list() {
-        return history().stream().filter(p -> p.to().isEmpty()).map(Period::operator).toList();
+        return history().stream()
+                .filter(p -> p.to().isEmpty())
+                .map(Period::operator)
+                .toList();
     }
 
     /// All operators there ever were, in the order they came.
@@ -59,7 +63,8 @@ public final class Operators {
         return store.read(table::all);
     }
 
-    /// Adds an operator with a password (MANAGE_USERS). A name in force is refused; a name that was removed may come again.
+    /// Adds an operator with a password (MANAGE_USERS). A name in force is refused; a name that was removed may come
+    /// again.
     public Operator add(Grant grant, StoreUser user, Set<Role> roles) {
         grant.demand(Permission.MANAGE_USERS);
         Operator operator = new Operator(user.name(), roles);
@@ -74,7 +79,8 @@ public final class Operators {
         return operator;
     }
 
-    /// Removes an operator (MANAGE_USERS): the key slot goes, the operator is closed with a date. The last administrator stays.
+    /// Removes an operator (MANAGE_USERS): the key slot goes, the operator is closed with a date. The last
+    /// administrator stays.
     public void remove(Grant grant, String name) {
         grant.demand(Permission.MANAGE_USERS);
         store.change(session -> {

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One thing that somebody may be allowed to do. Which role may do which is data (`roles.yaml`); what no role is given, nobody may.
+/// One thing that somebody may be allowed to do. Which role may do which is data (`roles.yaml`); what no role is given,
+/// nobody may.
 public enum Permission {
     /// Import extracts.
     IMPORT,

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/// What data is used for (利用目的). Every run, view and grant has one; which source may be used for which stands in `purposes.yaml` and in recorded grounds.
+/// What data is used for (利用目的). Every run, view and grant has one; which source may be used for which stands in
+/// `purposes.yaml` and in recorded grounds.
 public enum Purpose {
     /// Finding children and families who need help or miss a service (見立て).
     SCREENING,
@@ -24,6 +25,8 @@ public enum Purpose {
 
     /// The purpose of this name, if there is one.
     public static Optional<Purpose> of(String id) {
-        return Arrays.stream(values()).filter(purpose -> purpose.id().equals(id)).findFirst();
+        return Arrays.stream(values())
+                .filter(purpose -> purpose.id().equals(id))
+                .findFirst();
     }
 }

@@ -2,7 +2,8 @@ package jp.yorisoi.vault.access;
 
 import java.util.Set;
 
-/// What the gate asks about people without knowing them; `flow.people` (protection 支援措置) and casework answer, wired together above.
+/// What the gate asks about people without knowing them; `flow.people` (protection 支援措置) and casework answer, wired
+/// together above.
 public interface Reach {
     /// The reach of a store that holds no people: nobody is hidden, no household can be opened.
     Reach NOBODY = new Reach() {
@@ -17,7 +18,8 @@ public interface Reach {
         }
     };
 
-    /// The ids of all persons who are under protection, or live with one who is, and for whom this operator is not named.
+    /// The ids of all persons who are under protection, or live with one who is, and for whom this operator is not
+    /// named.
     Set<Long> hiddenFrom(Operator operator);
 
     /// Whether the household exists and no protection keeps this operator out of it.

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/// One item that was proposed: its number, what it is, its content as JSON, who proposed it when, where it stands, and who decided.
-public record Approval(long number, ApprovalKind kind, String payload, Step proposed, State state, Optional<Decision> decision) {
+/// One item that was proposed: its number, what it is, its content as JSON, who proposed it when, where it stands, and
+/// who decided.
+public record Approval(
+        long number, ApprovalKind kind, String payload, Step proposed, State state, Optional<Decision> decision) {
     /// Who did something when.
     public record Step(String by, Instant at) {}
 

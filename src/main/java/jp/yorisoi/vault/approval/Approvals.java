@@ -10,11 +10,12 @@ import jp.yorisoi.vault.access.Gate;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.access.Purpose;
-import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.audit.Act;
+import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 
-/// Proposals and what was decided about them. Nobody approves or returns a proposal of their own, whatever their roles; every step is audited.
+/// Proposals and what was decided about them. Nobody approves or returns a proposal of their own, whatever their roles;
+/// every step is audited.
 public final class Approvals {
     private final Store store;
     private final Gate gate;
@@ -46,8 +47,7 @@ public final class Approvals {
     /// Gives another's proposal back, saying why.
     public Approval giveBack(Operator by, long number, String comment) {
         if (comment.isBlank()) {
-            throw new ProblemException(
-                    ProblemException.Kind.USAGE, Problem.error("vault.comment-needed", Map.of()));
+            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("vault.comment-needed", Map.of()));
         }
         return decide(by, number, Approval.State.RETURNED, comment.strip());
     }
@@ -56,7 +56,8 @@ public final class Approvals {
         Approval item = known(number);
         Grant grant = gate.grant(by, item.kind().approves(), Purpose.ADMINISTRATION, to.id() + " " + number);
         if (item.proposed().by().equals(by.name())) {
-            audit.appendEvenSo(act(by, "refused.approval.own", number, item.kind().id()));
+            audit.appendEvenSo(
+                    act(by, "refused.approval.own", number, item.kind().id()));
             throw refused("vault.own-proposal", number);
         }
         return store.write(session -> {
@@ -69,7 +70,8 @@ public final class Approvals {
         });
     }
 
-    /// Marks an approved item as used, once; joins the caller's transaction, so that the use and its mark stand or fall together.
+    /// Marks an approved item as used, once; joins the caller's transaction, so that the use and its mark stand or fall
+    /// together.
     public Approval use(Operator by, long number) {
         return store.write(session -> {
             Approval item = usable(number);
@@ -125,7 +127,6 @@ public final class Approvals {
     }
 
     private static ProblemException refused(String code, long number) {
-        return new ProblemException(
-                ProblemException.Kind.NOT_ALLOWED, Problem.error(code, Map.of("item", number)));
+        return new ProblemException(ProblemException.Kind.NOT_ALLOWED, Problem.error(code, Map.of("item", number)));
     }
 }

@@ -5,7 +5,8 @@ public sealed interface Ground {
     /// It may, on this ground (法的根拠).
     record Allowed(String ground) implements Ground {}
 
-    /// Only of persons who gave this consent (同意): the consent's kind as the consents' source names it (`課税台帳`, `お知らせ`).
+    /// Only of persons who gave this consent (同意): the consent's kind as the consents' source names it (`課税台帳`,
+    /// `お知らせ`).
     record NeedsConsent(String consent) implements Ground {}
 
     /// It may not.

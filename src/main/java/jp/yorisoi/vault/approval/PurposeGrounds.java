@@ -11,7 +11,8 @@ import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.access.Purpose;
 
-/// On which ground each source may be used for each purpose (利用目的と根拠): the shipped table, and the grounds that were proposed here and approved.
+/// On which ground each source may be used for each purpose (利用目的と根拠): the shipped table, and the grounds that were
+/// proposed here and approved.
 public final class PurposeGrounds {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -29,7 +30,7 @@ public final class PurposeGrounds {
     /// Whether a source may be used for a purpose now.
     public Ground allowed(String source, Purpose purpose) {
         Ground base = shipped.of(source, purpose);
-        if (base instanceof Ground.NotAllowed(Ground.Reason reason) && reason == Ground.Reason.NEVER) {
+        if (isNever(base)) {
             return base;
         }
         Optional<Ground> recorded = recorded().stream()
@@ -39,16 +40,18 @@ public final class PurposeGrounds {
         return recorded.orElse(base);
     }
 
+    private static boolean isNever(Ground ground) {
+        return ground instanceof Ground.NotAllowed refused && refused.reason() == Ground.Reason.NEVER;
+    }
+
     /// Proposes a ground; in force once a supervisor has approved the item. What may never be is refused.
     public Approval propose(Operator by, String source, Purpose purpose, String ground) {
         if (ground.isBlank()) {
             throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("vault.ground-empty", Map.of()));
         }
-        if (shipped.of(source, purpose) instanceof Ground.NotAllowed(Ground.Reason reason)
-                && reason == Ground.Reason.NEVER) {
+        if (isNever(shipped.of(source, purpose))) {
             throw new ProblemException(
-                    ProblemException.Kind.NOT_ALLOWED,
-                    Problem.error("vault.ground-never", Map.of("source", source)));
+                    ProblemException.Kind.NOT_ALLOWED, Problem.error("vault.ground-never", Map.of("source", source)));
         }
         String payload = JSON.createObjectNode()
                 .put("source", source)

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
-/// The table of source × purpose that ships with the program (`purposes.yaml`). What it does not name waits for a recorded ground.
+/// The table of source × purpose that ships with the program (`purposes.yaml`). What it does not name waits for a
+/// recorded ground.
 final class ShippedGrounds {
     private record Cell(String source, Purpose purpose) {}
 

@@ -1,4 +1,5 @@
-/// Whatever needs a second pair of eyes: proposals, approvals, and the grounds on which data may be used. Storey 1: knows source ids and payloads, no residents.
+/// Whatever needs a second pair of eyes: proposals, approvals, and the grounds on which data may be used. Storey 1:
+/// knows source ids and payloads, no residents.
 @NullMarked
 package jp.yorisoi.vault.approval;
 

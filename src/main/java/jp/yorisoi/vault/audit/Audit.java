@@ -5,7 +5,8 @@ import java.util.HexFormat;
 import java.util.List;
 import jp.yorisoi.vault.store.Store;
 
-/// The audit of one store. Appending joins the caller's write transaction where there is one: the line and what it tells stand or fall together.
+/// The audit of one store. Appending joins the caller's write transaction where there is one: the line and what it
+/// tells stand or fall together.
 public final class Audit {
     private final Store store;
     private final AuditTable table = new AuditTable();

@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/// The hash of each line: SHA-256 over the hash before it and every field, each after its own length, so that no two lines can give the same bytes.
+/// The hash of each line: SHA-256 over the hash before it and every field, each after its own length, so that no two
+/// lines can give the same bytes.
 final class Chain {
     private Chain() {}
 
-    /// What stands before the first line: a hash of the store's id, so that the chains of two stores cannot be exchanged.
+    /// What stands before the first line: a hash of the store's id, so that the chains of two stores cannot be
+    /// exchanged.
     static byte[] start(String storeId) {
         return digest().digest(("yorisoi audit " + storeId).getBytes(StandardCharsets.UTF_8));
     }

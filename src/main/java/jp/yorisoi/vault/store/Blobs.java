@@ -5,7 +5,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// Bytes kept under their own SHA-256: the same bytes twice are kept once, so an unchanged column of next month's file costs nothing.
+/// Bytes kept under their own SHA-256: the same bytes twice are kept once, so an unchanged column of next month's file
+/// costs nothing.
 public final class Blobs {
     /// Keeps these bytes, unless they are there already, and returns their SHA-256.
     public byte[] put(Session session, byte[] bytes) throws SQLException {
@@ -21,7 +22,8 @@ public final class Blobs {
 
     /// The bytes that have this SHA-256. That they are missing is damage: a [StoreFault].
     public byte[] get(Session session, byte[] hash) throws SQLException {
-        return find(session, hash).orElseThrow(() -> new StoreFault("kept bytes are missing", new SQLException("no blob")));
+        return find(session, hash)
+                .orElseThrow(() -> new StoreFault("kept bytes are missing", new SQLException("no blob")));
     }
 
     /// The SHA-256 of bytes.

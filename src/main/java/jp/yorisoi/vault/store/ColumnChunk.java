@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// At most 4096 rows of one column: a dictionary of what its cells hold, and for each row the code of its entry (−1 = empty cell).
+/// At most 4096 rows of one column: a dictionary of what its cells hold, and for each row the code of its entry (−1 =
+/// empty cell).
 /// Immutable. Texts of a decoded chunk are made when first asked for, since a household's page wants one row of each.
 public final class ColumnChunk {
     /// The most rows that a chunk holds.
@@ -24,8 +25,10 @@ public final class ColumnChunk {
     private static final int HAS_VALUE = 1;
     private static final int SAME_VALUE = 2;
 
-    /// One thing that cells hold: the text as it was read, the normalised value (none where it could not be read), and the code of what is wrong with it.
-    public record Entry(String raw, @Nullable String value, @Nullable String problem) {
+    /// One thing that cells hold: the text as it was read, the normalised value (none where it could not be read), and
+    /// the code of what is wrong with it.
+    public record Entry(
+            String raw, @Nullable String value, @Nullable String problem) {
         @Override
         public String toString() {
             return "Entry[…]";
@@ -48,7 +51,8 @@ public final class ColumnChunk {
         this.problems = layout.problems;
     }
 
-    /// Where the texts of a packed dictionary lie: per entry the end of its raw text and of its value, its kind and the problem's number.
+    /// Where the texts of a packed dictionary lie: per entry the end of its raw text and of its value, its kind and the
+    /// problem's number.
     private record Layout(int[] ends, byte[] kinds, String[] problems) {
         static final Layout NONE = new Layout(new int[0], new byte[0], new String[0]);
     }
@@ -175,7 +179,8 @@ public final class ColumnChunk {
         }
         int found = problems.indexOf(problem);
         if (found < 0) {
-            // 63 kinds of problem in one column are more than any definition has; the rest are told as the last of them.
+            // 63 kinds of problem in one column are more than any definition has; the rest are told as the last of
+            // them.
             if (problems.size() == 63) {
                 return 63;
             }

@@ -1,6 +1,7 @@
 package jp.yorisoi.vault.store;
 
-/// One version of a definition (a source, rule, service, form …) as the store keeps it: `kind` and `id` name it, versions count from 1,
+/// One version of a definition (a source, rule, service, form …) as the store keeps it: `kind` and `id` name it,
+/// versions count from 1,
 /// `hash` is the SHA-256 of its text in hexadecimal, `by` and `at` (ISO 8601) say who put it into this state and when.
 public record Definition(Key key, String hash, String text, State state, Decided decided) {
     /// Which version of which definition.

@@ -7,12 +7,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// The definitions of a store, each version kept: what is in force lives here, never in files beside the store. Who may draft and approve is for the caller to ask.
+/// The definitions of a store, each version kept: what is in force lives here, never in files beside the store. Who may
+/// draft and approve is for the caller to ask.
 public final class Definitions {
     /// Who is named for what ships with the program.
     public static final String SHIPPED = "yorisoi";
 
-    private static final String COLUMNS = "SELECT kind, id, version, hash, text, state, decided_by, decided_at FROM definition ";
+    private static final String COLUMNS =
+            "SELECT kind, id, version, hash, text, state, decided_by, decided_at FROM definition ";
 
     private final Clock clock;
 
@@ -74,8 +76,7 @@ public final class Definitions {
 
     /// What is in force under an id.
     public Optional<Definition> inForce(Session session, String kind, String id) throws SQLException {
-        return session.first(
-                COLUMNS + "WHERE kind = ? AND id = ? AND state = 'APPROVED'", Definitions::read, kind, id);
+        return session.first(COLUMNS + "WHERE kind = ? AND id = ? AND state = 'APPROVED'", Definitions::read, kind, id);
     }
 
     /// One version.

@@ -1,6 +1,7 @@
 package jp.yorisoi.vault.store;
 
-/// What one guess of a password costs (Argon2id): memory in KiB, passes over it, lanes. Kept beside each password, so that it may grow over the years.
+/// What one guess of a password costs (Argon2id): memory in KiB, passes over it, lanes. Kept beside each password, so
+/// that it may grow over the years.
 public record KeyCost(int memoryKiB, int passes, int lanes) {
     /// What a city's store uses: 64 MiB, 3 passes, 1 lane (about 0.3 s).
     public static final KeyCost STANDARD = new KeyCost(64 * 1024, 3, 1);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a keys file holds: which store and generation it belongs to, the database's own salt (to tell a swapped file from a damaged one),
+/// What a keys file holds: which store and generation it belongs to, the database's own salt (to tell a swapped file
+/// from a damaged one),
 /// a slot for each user and one for the recovery key.
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeyRing(

@@ -13,7 +13,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/// Wraps the data key under a password: Argon2id makes a key of the password, AES-256-GCM wraps the data key under it. Store, generation,
+/// Wraps the data key under a password: Argon2id makes a key of the password, AES-256-GCM wraps the data key under it.
+/// Store, generation,
 /// user and cost stand in the associated data, so that a slot opens nowhere but where it was written.
 final class KeyWrap {
     static final int KEY_BYTES = 32;
@@ -44,7 +45,8 @@ final class KeyWrap {
         byte[] nonce = bytes(NONCE_BYTES);
         byte[] key = derive(password, salt, cost);
         try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated(user, cost)).doFinal(dataKey);
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated(user, cost))
+                    .doFinal(dataKey);
             return new KeySlot(user, KeySlot.ARGON2ID, cost, text(salt), text(nonce), text(wrapped));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this runtime has no AES-GCM", e);
@@ -105,7 +107,8 @@ final class KeyWrap {
     }
 
     private byte[] associated(String user, KeyCost cost) {
-        return String.join("\n", KeyRing.FORMAT, store, Long.toString(generation), user, KeySlot.ARGON2ID, cost.toString())
+        return String.join(
+                        "\n", KeyRing.FORMAT, store, Long.toString(generation), user, KeySlot.ARGON2ID, cost.toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

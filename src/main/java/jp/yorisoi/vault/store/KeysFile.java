@@ -12,7 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Reads and writes a store's keys file. Writing goes beside first and is then renamed, so a power cut leaves the old file or the new one.
+/// Reads and writes a store's keys file. Writing goes beside first and is then renamed, so a power cut leaves the old
+/// file or the new one.
 final class KeysFile {
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 

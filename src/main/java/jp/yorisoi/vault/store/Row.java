@@ -4,7 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/// One row of a query's answer; columns count from 1, as in the statement. A view on the cursor: valid only while the row is read.
+/// One row of a query's answer; columns count from 1, as in the statement. A view on the cursor: valid only while the
+/// row is read.
 public final class Row {
     private final ResultSet cursor;
 

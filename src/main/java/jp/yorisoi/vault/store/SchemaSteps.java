@@ -28,7 +28,8 @@ final class SchemaSteps {
     private final List<Step> steps;
 
     SchemaSteps(List<Step> steps) {
-        this.steps = steps.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
+        this.steps =
+                steps.stream().sorted((a, b) -> a.name().compareTo(b.name())).toList();
     }
 
     /// The steps that ship with the program, as `schema/steps.txt` lists them.
@@ -56,7 +57,8 @@ final class SchemaSteps {
         }
     }
 
-    /// Runs what was not run yet; the first step that a store knows and this program does not is returned, and nothing is run.
+    /// Runs what was not run yet; the first step that a store knows and this program does not is returned, and nothing
+    /// is run.
     Optional<String> run(StoreConnection connection, Clock clock) throws SQLException {
         Set<String> applied = applied(connection);
         Optional<String> unknown = unknown(applied);
@@ -81,7 +83,8 @@ final class SchemaSteps {
         connection.execute("BEGIN IMMEDIATE");
         try {
             connection.execute(step.sql());
-            connection.session(Session.Mode.WRITE)
+            connection
+                    .session(Session.Mode.WRITE)
                     .run("INSERT INTO schema_step VALUES (?, ?)", step.name(), clock.instant());
             connection.execute("COMMIT");
         } catch (SQLException e) {
@@ -92,7 +95,8 @@ final class SchemaSteps {
 
     private static Set<String> applied(StoreConnection connection) throws SQLException {
         connection.execute(TABLE);
-        return new HashSet<>(connection.session(Session.Mode.READ).list("SELECT name FROM schema_step", row -> row.text(1)));
+        return new HashSet<>(
+                connection.session(Session.Mode.READ).list("SELECT name FROM schema_step", row -> row.text(1)));
     }
 
     /// The number of the last step.

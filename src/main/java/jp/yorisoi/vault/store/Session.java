@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// One transaction on the store, for the thread that was given it and only until its work ends. Statements are for `*Table` classes.
+/// One transaction on the store, for the thread that was given it and only until its work ends. Statements are for
+/// `*Table` classes.
 public final class Session {
     /// The driver's own `backup to` writes a plaintext copy, and an attached database may be one: neither may ever run.
     private static final Pattern BANNED = Pattern.compile("^(backup|restore|attach|detach|vacuum)\\b");
@@ -45,7 +46,8 @@ public final class Session {
         return statement;
     }
 
-    /// Runs one statement with its values (`null`, String, whole number, Double, Boolean as 0/1, byte[]) and returns how many rows it changed.
+    /// Runs one statement with its values (`null`, String, whole number, Double, Boolean as 0/1, byte[]) and returns
+    /// how many rows it changed.
     public int run(String sql, @Nullable Object... values) throws SQLException {
         return using(sql, statement -> {
             bind(statement, values);
@@ -123,7 +125,8 @@ public final class Session {
         }
     }
 
-    /// What is still to be written, in a transaction of its own, should this one be rolled back: the audit of a refusal, for one.
+    /// What is still to be written, in a transaction of its own, should this one be rolled back: the audit of a
+    /// refusal, for one.
     public void afterRollback(Change change) {
         afterRollback.add(change);
     }

@@ -6,7 +6,8 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Prepared statements of one connection, kept for the next use. One in use is off the shelf, so that nested use of the same text gets its own.
+/// Prepared statements of one connection, kept for the next use. One in use is off the shelf, so that nested use of the
+/// same text gets its own.
 final class StatementShelf {
     private static final int ROOM = 64;
 
@@ -32,7 +33,8 @@ final class StatementShelf {
             other.close();
         }
         if (shelf.size() > ROOM) {
-            Map.Entry<String, PreparedStatement> oldest = shelf.entrySet().iterator().next();
+            Map.Entry<String, PreparedStatement> oldest =
+                    shelf.entrySet().iterator().next();
             shelf.remove(oldest.getKey());
             oldest.getValue().close();
         }

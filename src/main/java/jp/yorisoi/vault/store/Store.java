@@ -8,7 +8,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// One open store: an encrypted SQLite file that one process holds at a time. Many threads may read at once, one writes. Safe for use by several threads.
+/// One open store: an encrypted SQLite file that one process holds at a time. Many threads may read at once, one
+/// writes. Safe for use by several threads.
 /// Every failure that a person can mend is a [jp.yorisoi.base.text.ProblemException] of kind STORE.
 public final class Store implements AutoCloseable {
     private static final int READERS_KEPT = 4;
@@ -25,7 +26,8 @@ public final class Store implements AutoCloseable {
         this.clock = clock;
     }
 
-    /// Makes a new store with its first user; the recovery key is given once and never again. Nothing that is there already is replaced.
+    /// Makes a new store with its first user; the recovery key is given once and never again. Nothing that is there
+    /// already is replaced.
     public static NewStore create(Path file, StoreUser first, StoreSettings settings) {
         return new StoreMaker(StoreFiles.of(file), settings).create(first);
     }
@@ -65,7 +67,8 @@ public final class Store implements AutoCloseable {
         return opened.keys();
     }
 
-    /// Reads in one transaction: a steady view of the store, whatever is written meanwhile. Inside another session of this thread it joins that session.
+    /// Reads in one transaction: a steady view of the store, whatever is written meanwhile. Inside another session of
+    /// this thread it joins that session.
     public <T> T read(Work<T> work) {
         Session outer = current.get();
         if (outer != null) {
@@ -79,7 +82,8 @@ public final class Store implements AutoCloseable {
         }
     }
 
-    /// Writes in one transaction: all of it or, after any exception, nothing. Inside another write of this thread it joins that one;
+    /// Writes in one transaction: all of it or, after any exception, nothing. Inside another write of this thread it
+    /// joins that one;
     /// inside a read it is a defect of the caller.
     public <T> T write(Work<T> work) {
         Session outer = current.get();

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 
-/// Reads every page of an open store (each carries its own code of authenticity), holds the keys against the database, and counts rows.
+/// Reads every page of an open store (each carries its own code of authenticity), holds the keys against the database,
+/// and counts rows.
 public final class StoreCheck {
     private final Store store;
 

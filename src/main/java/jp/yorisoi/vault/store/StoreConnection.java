@@ -7,7 +7,8 @@ import java.sql.Statement;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
-/// One open connection to the encrypted database: SQLCipher v4 pages under a raw data key, rollback journal, full synchronisation.
+/// One open connection to the encrypted database: SQLCipher v4 pages under a raw data key, rollback journal, full
+/// synchronisation.
 final class StoreConnection implements AutoCloseable {
     private static final int WAIT_MILLIS = 60_000;
 
@@ -21,7 +22,12 @@ final class StoreConnection implements AutoCloseable {
 
     /// Opens for writing. The first statement reads the first page, so a wrong key or a damaged page shows here.
     static StoreConnection writer(Path file, byte[] key) throws SQLException {
-        return open(file, key, "PRAGMA journal_mode=DELETE", "PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON",
+        return open(
+                file,
+                key,
+                "PRAGMA journal_mode=DELETE",
+                "PRAGMA synchronous=FULL",
+                "PRAGMA foreign_keys=ON",
                 "PRAGMA cache_size=-65536");
     }
 
@@ -35,7 +41,8 @@ final class StoreConnection implements AutoCloseable {
         if (file.toString().indexOf('?') >= 0) {
             throw new IllegalArgumentException("a question mark in the store's path");
         }
-        SQLiteConfig config = SQLiteMCSqlCipherConfig.getV4Defaults().withRawUnsaltedKey(key).build();
+        SQLiteConfig config =
+                SQLiteMCSqlCipherConfig.getV4Defaults().withRawUnsaltedKey(key).build();
         config.setBusyTimeout(WAIT_MILLIS);
         Connection connection = config.createConnection("jdbc:sqlite:" + file.toAbsolutePath());
         StoreConnection opened = new StoreConnection(connection);

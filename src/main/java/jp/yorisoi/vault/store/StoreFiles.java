@@ -2,7 +2,8 @@ package jp.yorisoi.vault.store;
 
 import java.nio.file.Path;
 
-/// The files of one store: the database as the user named it, its keys, its lock and the words about who holds it beside it.
+/// The files of one store: the database as the user named it, its keys, its lock and the words about who holds it
+/// beside it.
 record StoreFiles(Path database, Path keys, Path lock, Path holder, Path beginning) {
     static StoreFiles of(Path file) {
         Path database = file.toAbsolutePath().normalize();

@@ -42,7 +42,8 @@ public final class StoreKeys {
                 .orElse(false);
     }
 
-    /// Takes a user's slot away. Whoever kept a copy of the old keys file and the password could still open a copy of the store.
+    /// Takes a user's slot away. Whoever kept a copy of the old keys file and the password could still open a copy of
+    /// the store.
     public synchronized void remove(String user) {
         ring = ring.without(user);
         file.write(ring);

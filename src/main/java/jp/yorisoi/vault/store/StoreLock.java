@@ -17,8 +17,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One process at a time: an operating system's lock on `F.lock`, which a process loses when it dies, and in `F.in-use` the words about who holds it.
-/// `F.lock` itself stays, empty, after the store was closed: deleting it would let two processes lock two files of one name.
+/// One process at a time: an operating system's lock on `F.lock`, which a process loses when it dies, and in `F.in-use`
+/// the words about who holds it.
+/// `F.lock` itself stays, empty, after the store was closed: deleting it would let two processes lock two files of one
+/// name.
 final class StoreLock implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -34,8 +36,10 @@ final class StoreLock implements AutoCloseable {
 
         static Holder self(String user, Clock clock) {
             ProcessHandle process = ProcessHandle.current();
-            String started = process.info().startInstant().map(Instant::toString).orElse("");
-            String since = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").format(clock.instant().atZone(clock.getZone()));
+            String started =
+                    process.info().startInstant().map(Instant::toString).orElse("");
+            String since = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm")
+                    .format(clock.instant().atZone(clock.getZone()));
             return new Holder(user, hostName(), process.pid(), started, since);
         }
 
@@ -57,13 +61,13 @@ final class StoreLock implements AutoCloseable {
     static StoreLock take(StoreFiles files, String user, Clock clock) {
         Holder self = Holder.self(user, clock);
         Optional<Holder> holder = holder(files);
-        // Asked before `F.lock` is opened: where locks belong to the process, closing it again would give away the lock this process holds.
+        // Asked before `F.lock` is opened: where locks belong to the process, closing it again would give away the lock
+        // this process holds.
         if (holder.filter(other -> other.isThisProcess(self)).isPresent()) {
             throw locked(files, holder);
         }
         try {
-            FileChannel channel =
-                    FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = FileChannel.open(files.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             FileLock lock = tryLock(channel);
             if (lock == null) {
                 channel.close();

@@ -54,7 +54,8 @@ final class StoreMaker {
             Files.deleteIfExists(files.beginning());
             try (StoreConnection connection = StoreConnection.writer(files.beginning(), dataKey)) {
                 SchemaSteps.shipped().run(connection, settings.clock());
-                connection.session(Session.Mode.WRITE)
+                connection
+                        .session(Session.Mode.WRITE)
                         .run(
                                 "INSERT INTO store_identity (id, store, generation, created_at) VALUES (1, ?, ?, ?)",
                                 wrap.store(),
@@ -94,9 +95,11 @@ final class StoreMaker {
     }
 
     Store recover(RecoveryKey key, StoreUser user) {
-        Store store = withLock(user, ring -> new KeyWrap(ring.store(), ring.generation(), random)
-                .unwrap(ring.recovery(), key.letters())
-                .orElseThrow(() -> StoreProblems.about(files, "wrong-recovery-key")));
+        Store store = withLock(
+                user,
+                ring -> new KeyWrap(ring.store(), ring.generation(), random)
+                        .unwrap(ring.recovery(), key.letters())
+                        .orElseThrow(() -> StoreProblems.about(files, "wrong-recovery-key")));
         store.keys().put(user);
         return store;
     }
@@ -190,7 +193,8 @@ final class StoreMaker {
         }
     }
 
-    /// The password was right, so a first page that does not open is another store's, or damaged: the salt in front of it tells.
+    /// The password was right, so a first page that does not open is another store's, or damaged: the salt in front of
+    /// it tells.
     private RuntimeException opening(SQLException failure, KeyRing ring) {
         if (!Failures.isNotADatabase(failure)) {
             return Failures.of(files, failure);

@@ -6,10 +6,23 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 
-/// Where a store may lie: on a disk of this machine. On a network share SQLite's locks cannot be trusted and others read along.
+/// Where a store may lie: on a disk of this machine. On a network share SQLite's locks cannot be trusted and others
+/// read along.
 final class StorePlace {
-    private static final Set<String> SHARES =
-            Set.of("nfs", "nfs4", "cifs", "smb", "smb2", "smb3", "smbfs", "ncpfs", "afs", "davfs", "webdav", "fuse.sshfs", "fuse.davfs2");
+    private static final Set<String> SHARES = Set.of(
+            "nfs",
+            "nfs4",
+            "cifs",
+            "smb",
+            "smb2",
+            "smb3",
+            "smbfs",
+            "ncpfs",
+            "afs",
+            "davfs",
+            "webdav",
+            "fuse.sshfs",
+            "fuse.davfs2");
 
     private StorePlace() {}
 

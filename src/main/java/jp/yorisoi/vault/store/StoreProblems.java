@@ -22,7 +22,6 @@ final class StoreProblems {
     }
 
     private static Problem problem(StoreFiles files, String thing, Map<String, Object> more) {
-        return Problem.error("vault." + thing, more)
-                .at(Problem.Place.file(files.name()));
+        return Problem.error("vault." + thing, more).at(Problem.Place.file(files.name()));
     }
 }

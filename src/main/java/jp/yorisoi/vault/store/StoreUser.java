@@ -2,7 +2,8 @@ package jp.yorisoi.vault.store;
 
 import java.util.Arrays;
 
-/// Who opens a store, and the password. The password is copied in and wiped by [#close], so a caller may wipe its own copy at once.
+/// Who opens a store, and the password. The password is copied in and wiped by [#close], so a caller may wipe its own
+/// copy at once.
 public final class StoreUser implements AutoCloseable {
     private final String name;
     private final char[] password;

@@ -27,12 +27,18 @@ class AgeTest {
 
     @Test
     void untilTheFiscalYearsEndAsTheLawHasIt() {
-        assertThat(Age.untilFiscalYearEnd(day("2008-04-01"), 18, day("2026-03-31"))).isTrue();
-        assertThat(Age.untilFiscalYearEnd(day("2008-04-01"), 18, day("2026-04-01"))).isFalse();
-        assertThat(Age.untilFiscalYearEnd(day("2008-04-02"), 18, day("2027-03-31"))).isTrue();
-        assertThat(Age.untilFiscalYearEnd(day("2008-04-02"), 18, day("2027-04-01"))).isFalse();
-        assertThat(Age.untilFiscalYearEnd(day("2002-05-01"), 22, day("2025-04-15"))).isFalse();
-        assertThat(Age.untilFiscalYearEnd(day("2003-02-01"), 22, day("2025-10-15"))).isFalse();
+        assertThat(Age.untilFiscalYearEnd(day("2008-04-01"), 18, day("2026-03-31")))
+                .isTrue();
+        assertThat(Age.untilFiscalYearEnd(day("2008-04-01"), 18, day("2026-04-01")))
+                .isFalse();
+        assertThat(Age.untilFiscalYearEnd(day("2008-04-02"), 18, day("2027-03-31")))
+                .isTrue();
+        assertThat(Age.untilFiscalYearEnd(day("2008-04-02"), 18, day("2027-04-01")))
+                .isFalse();
+        assertThat(Age.untilFiscalYearEnd(day("2002-05-01"), 22, day("2025-04-15")))
+                .isFalse();
+        assertThat(Age.untilFiscalYearEnd(day("2003-02-01"), 22, day("2025-10-15")))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -54,7 +60,8 @@ class AgeTest {
                 assertThat(birth).isBetween(grade.earliestBirth(on), grade.latestBirth(on));
                 assertThat(SchoolGrade.parse(grade.label()).value()).isEqualTo(grade);
             });
-            assertThat(Age.on(birth, on)).isEqualTo(java.time.Period.between(birth, on).getYears());
+            assertThat(Age.on(birth, on))
+                    .isEqualTo(java.time.Period.between(birth, on).getYears());
         }
     }
 

@@ -61,7 +61,9 @@ class NotationPropertiesTest {
                 boolean serial = text.length() == 5 && day.toEpochDay() + 25_569 < 10_000;
                 if (!serial && text.length() > 4) {
                     assertThat(JapaneseDate.parse(text).value()).as(text).isEqualTo(PartialDate.of(day));
-                    assertThat(JapaneseDate.parse("　" + fullWidth(text) + " ").value()).as(text).isEqualTo(PartialDate.of(day));
+                    assertThat(JapaneseDate.parse("　" + fullWidth(text) + " ").value())
+                            .as(text)
+                            .isEqualTo(PartialDate.of(day));
                 }
             }
         }
@@ -80,7 +82,9 @@ class NotationPropertiesTest {
                 Normalised first = kind.normalise(text.toString());
                 assertThat(first.value() == null).isEqualTo(first.key() == null);
                 if (first.value() != null && kind != Notation.ADDRESS) {
-                    assertThat(kind.normalise(first.value()).value()).as("%s %s", kind, text).isEqualTo(first.value());
+                    assertThat(kind.normalise(first.value()).value())
+                            .as("%s %s", kind, text)
+                            .isEqualTo(first.value());
                 }
             }
         }
@@ -98,7 +102,8 @@ class NotationPropertiesTest {
             Normalised plain = Kana.normalise(text);
             assertThat(Kana.normalise(Kana.toHiragana(text))).isEqualTo(plain);
             assertThat(Kana.toKatakana(Kana.toHiragana(text))).isEqualTo(text);
-            assertThat(Kana.normalise(Normalizer.normalize(text, Normalizer.Form.NFD))).isEqualTo(plain);
+            assertThat(Kana.normalise(Normalizer.normalize(text, Normalizer.Form.NFD)))
+                    .isEqualTo(plain);
             assertThat(plain.value()).isEqualTo(text);
             assertThat(Kana.key(Kana.key(text))).isEqualTo(Kana.key(text));
         }
@@ -134,7 +139,9 @@ class NotationPropertiesTest {
                     fullWidth("みほん市東町" + a + "－" + b + "－" + c))) {
                 assertThat(Address.normalise(text).value()).as(text).isEqualTo(normal);
                 String whole = normal + " コーポ桜102号室";
-                assertThat(Address.normalise(text + "　コーポ桜１０２号室").value()).as(text).isEqualTo(whole);
+                assertThat(Address.normalise(text + "　コーポ桜１０２号室").value())
+                        .as(text)
+                        .isEqualTo(whole);
                 assertThat(Address.normalise(whole).value()).isEqualTo(whole);
             }
         }
@@ -143,7 +150,9 @@ class NotationPropertiesTest {
     @Test
     void variantsFoldOnceAndForAll() {
         assertThat(Kanji.size()).isGreaterThan(400);
-        for (String pair : List.of("髙高", "﨑崎", "邊辺", "邉辺", "齋斎", "齊斎", "斉斎", "澤沢", "廣広", "眞真", "國国", "濵浜", "惠恵", "德徳", "櫻桜", "龍竜", "嶋島", "冨富")) {
+        for (String pair : List.of(
+                "髙高", "﨑崎", "邊辺", "邉辺", "齋斎", "齊斎", "斉斎", "澤沢", "廣広", "眞真", "國国", "濵浜", "惠恵", "德徳", "櫻桜", "龍竜", "嶋島",
+                "冨富")) {
             int end = pair.length() - 1;
             assertThat(Kanji.fold(pair.substring(0, end))).isEqualTo(Kanji.fold(pair.substring(end)));
         }

@@ -11,9 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class NotationTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             令和元年5月1日   | 2019-05-01 |
             令和1年05月01日  | 2019-05-01 |
             R1.5.1           | 2019-05-01 |
@@ -96,9 +94,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             R6.4        | 2024-04
             202404      | 2024-04
             令和6年4月  | 2024-04
@@ -115,9 +111,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             ﾔﾏﾀﾞ ﾀﾛｳ      | ヤマダ タロウ  | ヤマダタロオ
             やまだ　たろう | ヤマダ タロウ  | ヤマダタロオ
             オオノ         | オオノ         | オオノ
@@ -143,9 +137,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             髙橋　花子 | 髙橋 花子 | 高橋花子
             渡邉 一郎  | 渡邉 一郎 | 渡辺一郎
             齋藤 さくら | 齋藤 さくら | 斎藤サクラ
@@ -161,9 +153,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             東町一丁目２番地３号　コーポ桜１０１号室 | 東町1-2-3 コーポ桜101号室
             東町1丁目2番3号                | 東町1-2-3
             東町１－２－３                 | 東町1-2-3
@@ -200,22 +190,20 @@ class NotationTest {
     @Test
     void addressesOfOnePlaceHaveOneKey() {
         String key = Address.parse("みほん市霞ヶ丘1-2-3 コーポ桜101").key();
-        for (String other : new String[] {
-            "みほん市霞が丘一丁目２番３号　コーポ桜１０１号室", "大阪府みほん市霞ケ丘1丁目2番地3　コーポ桜 １０１号", "みほん市字霞ヶ丘１の２の３ コーポ桜101"
-        }) {
+        for (String other :
+                new String[] {"みほん市霞が丘一丁目２番３号　コーポ桜１０１号室", "大阪府みほん市霞ケ丘1丁目2番地3　コーポ桜 １０１号", "みほん市字霞ヶ丘１の２の３ コーポ桜101"}) {
             assertThat(Address.parse(other).key()).isEqualTo(key);
         }
         assertThat(Address.parse("みほん市霞が丘1-2-4").key()).isNotEqualTo(key);
-        assertThat(Address.parse("東町1-2-3-401").key()).isEqualTo(Address.parse("東町1丁目2番3号 401号室").key());
+        assertThat(Address.parse("東町1-2-3-401").key())
+                .isEqualTo(Address.parse("東町1丁目2番3号 401号室").key());
         assertThat(Address.parse("三重県四日市市西町2-1").municipality()).isEqualTo("四日市市");
         assertThat(Address.parse("大阪府泉州郡みほん町東1-2").municipality()).isEqualTo("泉州郡みほん町");
         assertThat(Address.parse("大阪市北区東1-2").municipality()).isEqualTo("大阪市北区");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1,234     | 1234
             ▲5        | -5
             △1,000.50 | -1000.5
@@ -238,9 +226,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             1,234,567円 | 1234567 |
             ￥1,000-    | 1000    |
             ▲１２，３４５円 | -12345 |
@@ -259,9 +245,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             072-123-4567   | 0721234567  |
             ０７２（１２３）４５６７ | 0721234567 |
             090 1234 5678  | 09012345678 |
@@ -277,9 +261,7 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             〒590-0001 | 5900001 |
             ５９０－０００１ | 5900001 |
             600001     | 0600001 | notation.postcode-zero
@@ -290,7 +272,20 @@ class NotationTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"はい,yes", "有,yes", "○,yes", "１,yes", "TRUE,yes", "該当,yes", "いいえ,no", "無,no", "×,no", "0,no", "非該当,no", "不明,"})
+    @CsvSource({
+        "はい,yes",
+        "有,yes",
+        "○,yes",
+        "１,yes",
+        "TRUE,yes",
+        "該当,yes",
+        "いいえ,no",
+        "無,no",
+        "×,no",
+        "0,no",
+        "非該当,no",
+        "不明,"
+    })
     void flagsAreYesOrNo(String text, String value) {
         check(Notation.FLAG, text, value, value == null ? "notation.flag-unreadable" : null);
     }

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The bundles: both languages have the same keys with the same arguments, every key stands in its room, and every code in the program has its sentence.
+/// The bundles: both languages have the same keys with the same arguments, every key stands in its room, and every code
+/// in the program has its sentence.
 class MessagesTest {
     private static final Path BUNDLES = Path.of("resources/messages");
     private static final Pattern PROBLEM_MADE =
@@ -63,7 +64,8 @@ class MessagesTest {
         Texts texts = new Texts(Locale.JAPAN);
         List<String> missing = new ArrayList<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
                 Matcher matcher = PROBLEM_MADE.matcher(Files.readString(source));
                 while (matcher.find()) {
                     if (!texts.has(matcher.group(1) + ".sentence")) {

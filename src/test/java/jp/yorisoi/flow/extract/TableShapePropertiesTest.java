@@ -11,10 +11,42 @@ import org.junit.jupiter.api.Test;
 /// Tables of random shape, as departments lay them out: what was put in must be found.
 class TableShapePropertiesTest {
     private static final List<String> PLAIN = List.of(
-            "宛名番号", "世帯番号", "氏名", "カナ", "生年月日", "性別", "続柄", "住所", "方書", "電話番号", "学校名", "学年", "組", "EPDS点", "BCG", "SC/SSW相談", "3歳児健診受診日",
-            "1歳6か月健診結果", "B型肝炎1回目", "HPV1回目 接種日", "要介護度", "手当額", "認定日", "備考", "出生体重(g)", "視力(右)", "在留期限", "前年度欠席日数", "第1子", "支援措置(DV等)", "小学校区", "2号認定", "世帯員1");
+            "宛名番号",
+            "世帯番号",
+            "氏名",
+            "カナ",
+            "生年月日",
+            "性別",
+            "続柄",
+            "住所",
+            "方書",
+            "電話番号",
+            "学校名",
+            "学年",
+            "組",
+            "EPDS点",
+            "BCG",
+            "SC/SSW相談",
+            "3歳児健診受診日",
+            "1歳6か月健診結果",
+            "B型肝炎1回目",
+            "HPV1回目 接種日",
+            "要介護度",
+            "手当額",
+            "認定日",
+            "備考",
+            "出生体重(g)",
+            "視力(右)",
+            "在留期限",
+            "前年度欠席日数",
+            "第1子",
+            "支援措置(DV等)",
+            "小学校区",
+            "2号認定",
+            "世帯員1");
     private static final List<String> GROUPS = List.of("欠席日数", "遅刻", "身体測定", "保護者", "健診", "予防接種", "給食費", "アンケート");
-    private static final List<String> PARTS = List.of("4月", "5月", "6月", "計", "氏名", "受診日", "結果", "1回目", "2回目", "身長", "体重", "10月", "状況", "接種日");
+    private static final List<String> PARTS =
+            List.of("4月", "5月", "6月", "計", "氏名", "受診日", "結果", "1回目", "2回目", "身長", "体重", "10月", "状況", "接種日");
 
     /// A table that was made, and what must be seen in it.
     private record Made(List<RawRow> rows, int headerRow, List<String> headers, int records) {}
@@ -45,7 +77,10 @@ class TableShapePropertiesTest {
         int titles = random.nextInt(4);
         for (int i = 0; i < titles; i++) {
             List<String> line = blanks(width);
-            line.set(0, List.of("児童扶養手当受給者一覧", "みほん市 子育て支援課", "令和8年10月31日現在", "作成日：2026/11/01").get(random.nextInt(4)));
+            line.set(
+                    0,
+                    List.of("児童扶養手当受給者一覧", "みほん市 子育て支援課", "令和8年10月31日現在", "作成日：2026/11/01")
+                            .get(random.nextInt(4)));
             if (random.nextInt(4) == 0) {
                 line.set(width - 1, "1頁");
             }
@@ -123,7 +158,9 @@ class TableShapePropertiesTest {
         }
         if (random.nextInt(3) == 0 && headers.size() > 3) {
             List<String> note = blanks(width);
-            note.set(0, List.of("※停止を含む", "以上", "出力日時：2026/11/01 10:00", "（注）速報値").get(random.nextInt(4)));
+            note.set(
+                    0,
+                    List.of("※停止を含む", "以上", "出力日時：2026/11/01 10:00", "（注）速報値").get(random.nextInt(4)));
             lines.add(note);
         }
         return records;
@@ -134,10 +171,13 @@ class TableShapePropertiesTest {
         for (int round = 0; round < 300; round++) {
             Made made = made();
             TableShape shape = TableShape.of(made.rows.subList(0, Math.min(made.rows.size(), TableShape.HEAD_ROWS)));
-            java.util.function.Supplier<String> as = () -> made.rows.stream().limit(8).map(RawRow::cells).toList().toString();
+            java.util.function.Supplier<String> as = () ->
+                    made.rows.stream().limit(8).map(RawRow::cells).toList().toString();
             assertThat(shape.headerRow()).as(as).isEqualTo(made.headerRow);
             assertThat(shape.headers()).as(as).isEqualTo(made.headers);
-            assertThat(made.rows.stream().filter(row -> shape.kindOf(row) == RowKind.DATA)).as(as).hasSize(made.records);
+            assertThat(made.rows.stream().filter(row -> shape.kindOf(row) == RowKind.DATA))
+                    .as(as)
+                    .hasSize(made.records);
             assertThat(TableSplit.starts(made.rows)).as(as).containsExactly(1);
         }
     }

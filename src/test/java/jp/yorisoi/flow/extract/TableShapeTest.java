@@ -50,9 +50,22 @@ class TableShapeTest {
         assertThat(shape.headerRow()).isEqualTo(4);
         assertThat(shape.firstDataRow()).isEqualTo(6);
         assertThat(shape.titles()).containsExactly("児童扶養手当 受給者一覧", "みほん市 子育て支援課 作成日：令和8年10月31日");
-        assertThat(rows).extracting(shape::kindOf).containsExactly(
-                RowKind.TITLE, RowKind.TITLE, RowKind.BLANK, RowKind.HEADER, RowKind.UNITS, RowKind.DATA, RowKind.DATA, RowKind.BLANK,
-                RowKind.DATA, RowKind.HEADER, RowKind.DATA, RowKind.TOTAL, RowKind.NOTE);
+        assertThat(rows)
+                .extracting(shape::kindOf)
+                .containsExactly(
+                        RowKind.TITLE,
+                        RowKind.TITLE,
+                        RowKind.BLANK,
+                        RowKind.HEADER,
+                        RowKind.UNITS,
+                        RowKind.DATA,
+                        RowKind.DATA,
+                        RowKind.BLANK,
+                        RowKind.DATA,
+                        RowKind.HEADER,
+                        RowKind.DATA,
+                        RowKind.TOTAL,
+                        RowKind.NOTE);
     }
 
     @Test
@@ -65,7 +78,8 @@ class TableShapeTest {
                 1002,鈴木 花子,0,0,0,0,118.0,20.9,要観察""");
         TableShape shape = TableShape.of(rows);
         assertThat(shape.headerRow()).isEqualTo(3);
-        assertThat(shape.headers()).containsExactly("児童生徒番号", "氏名", "欠席日数 累計", "欠席日数 4月", "欠席日数 5月", "欠席日数 6月", "身体 身長", "身体 体重", "備考");
+        assertThat(shape.headers())
+                .containsExactly("児童生徒番号", "氏名", "欠席日数 累計", "欠席日数 4月", "欠席日数 5月", "欠席日数 6月", "身体 身長", "身体 体重", "備考");
         assertThat(data(rows, shape)).isEqualTo(2);
     }
 
@@ -86,7 +100,8 @@ class TableShapeTest {
                 1,山田 太郎,ﾔﾏﾀﾞ ﾀﾛｳ,R1.5.1,山田 一郎,東町1-2-3,072-123-4567""");
         TableShape shape = TableShape.of(rows);
         assertThat(shape.headerRow()).isEqualTo(3);
-        assertThat(shape.headers()).containsExactly("基本 児童番号", "基本 氏名", "基本 カナ", "基本 生年月日", "保護者 氏名", "保護者 住所", "保護者 電話");
+        assertThat(shape.headers())
+                .containsExactly("基本 児童番号", "基本 氏名", "基本 カナ", "基本 生年月日", "保護者 氏名", "保護者 住所", "保護者 電話");
     }
 
     @Test

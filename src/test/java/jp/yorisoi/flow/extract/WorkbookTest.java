@@ -91,8 +91,26 @@ class WorkbookTest {
     @Test
     void everySortOfCellBecomesItsTextInBothFormats() throws IOException {
         List<String> expected = List.of(
-                "山田　太郎", "12345", "0.1", "0000123", "2024-04-01", "2024-04-01 13:45:30", "2024-04-01", "1234567", "TRUE", "#N/A",
-                "24690", "山田　太郎x", "0.256", "", "結合", "", "1234567890123456", "12:00:00", "FALSE", "#DIV/0!");
+                "山田　太郎",
+                "12345",
+                "0.1",
+                "0000123",
+                "2024-04-01",
+                "2024-04-01 13:45:30",
+                "2024-04-01",
+                "1234567",
+                "TRUE",
+                "#N/A",
+                "24690",
+                "山田　太郎x",
+                "0.256",
+                "",
+                "結合",
+                "",
+                "1234567890123456",
+                "12:00:00",
+                "FALSE",
+                "#DIV/0!");
         for (Workbook workbook : List.of(new XSSFWorkbook(), new HSSFWorkbook())) {
             fill(workbook);
             Path path = write(workbook, "a.bin.xlsx");
@@ -134,7 +152,9 @@ class WorkbookTest {
     @Test
     void fastReaderAgreesWithPoiOnRandomSheets() throws IOException {
         Random random = new Random(3);
-        String[] formats = {"General", "0", "0.00", "#,##0", "yyyy/mm/dd", "m/d/yy h:mm", "00000", "0%", "@", "[$-411]ge.m.d"};
+        String[] formats = {
+            "General", "0", "0.00", "#,##0", "yyyy/mm/dd", "m/d/yy h:mm", "00000", "0%", "@", "[$-411]ge.m.d"
+        };
         XSSFWorkbook workbook = new XSSFWorkbook();
         HSSFWorkbook old = new HSSFWorkbook();
         for (Workbook each : List.of(workbook, old)) {
@@ -252,10 +272,14 @@ class WorkbookTest {
     void tablesBelowOneAnotherInASheetAreTablesOfTheirOwn() throws IOException {
         XSSFWorkbook workbook = new XSSFWorkbook();
         Sheet sheet = workbook.createSheet("一覧");
-        String[][] lines = {{"番号", "氏名"}, {"1", "山田"}, {"2", "鈴木"}, {}, {"受給者番号", "開始日", "終了日"}, {"7", "R5.4.1", "R6.3.31"}};
+        String[][] lines = {
+            {"番号", "氏名"}, {"1", "山田"}, {"2", "鈴木"}, {}, {"受給者番号", "開始日", "終了日"}, {"7", "R5.4.1", "R6.3.31"}
+        };
         for (int r = 0; r < lines.length; r++) {
             for (int c = 0; c < lines[r].length; c++) {
-                (sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r)).createCell(c).setCellValue(lines[r][c]);
+                (sheet.getRow(r) == null ? sheet.createRow(r) : sheet.getRow(r))
+                        .createCell(c)
+                        .setCellValue(lines[r][c]);
             }
         }
         try (Extract extract = ExtractReader.open(write(workbook, "a.xlsx"), ReadOptions.DEFAULT)) {
@@ -309,7 +333,8 @@ class WorkbookTest {
                 for (int flip = 0; flip < 3; flip++) {
                     bytes[8 + random.nextInt(bytes.length - 8)] = (byte) random.nextInt(256);
                 }
-                assertThat(code(Files.write(folder.resolve("flipped"), bytes), ReadOptions.DEFAULT)).isNotNull();
+                assertThat(code(Files.write(folder.resolve("flipped"), bytes), ReadOptions.DEFAULT))
+                        .isNotNull();
             }
         }
     }

@@ -45,8 +45,12 @@ class FreshnessReportTest {
             assertThat(school.rows().stored()).isEqualTo(3);
             assertThat(school.rows().rejected()).isEqualTo(1);
             assertThat(school.needsLook()).isTrue();
-            assertThat(report.source(kyoiku, Clocks.on(TODAY), LocalDate.of(2027, 1, 1)).grade()).isEqualTo(Freshness.Grade.STALE);
-            assertThat(report.source(kyoiku, Clocks.on(TODAY), LocalDate.of(2027, 3, 1)).grade()).isEqualTo(Freshness.Grade.UNKNOWN);
+            assertThat(report.source(kyoiku, Clocks.on(TODAY), LocalDate.of(2027, 1, 1))
+                            .grade())
+                    .isEqualTo(Freshness.Grade.STALE);
+            assertThat(report.source(kyoiku, Clocks.on(TODAY), LocalDate.of(2027, 3, 1))
+                            .grade())
+                    .isEqualTo(Freshness.Grade.UNKNOWN);
             assertThat(report.sources(Clocks.on(TODAY), TODAY))
                     .hasSize(27)
                     .filteredOn(one -> one.grade() == Freshness.Grade.MISSING)

@@ -86,7 +86,10 @@ class IntakeTest {
         assertThat(batch.counts()).isEqualTo(new Batch.Counts(2, 2, 0, 2, 0, 0));
         assertThat(codes(report)).isEmpty();
         BatchReader reader = batches.reader(grant, batches.find(batch.id()).orElseThrow());
-        assertThat(reader.record(1)).containsEntry("支給区分", "全部").containsEntry("手当額", "45500").containsEntry("現況届", "no");
+        assertThat(reader.record(1))
+                .containsEntry("支給区分", "全部")
+                .containsEntry("手当額", "45500")
+                .containsEntry("現況届", "no");
         Provenance from = reader.provenance(grant, 1, "手当額").orElseThrow();
         assertThat(from.row()).isEqualTo(5);
         assertThat(from.column()).isEqualTo(new BatchColumn(5, "手当月額", "手当額"));
@@ -110,11 +113,16 @@ class IntakeTest {
 
     @Test
     void newChangedAndGoneAreCountedAgainstTheMonthBefore() throws IOException {
-        read("児童扶養手当_20260930.csv", JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n21,22,R6.4.1,全部,1,R6.4.1,,済\n31,32,R6.4.1,停止,0,R6.4.1,,済\n");
+        read(
+                "児童扶養手当_20260930.csv",
+                JIFU_HEADER
+                        + "11,12,R6.4.1,全部,1,R6.4.1,,済\n21,22,R6.4.1,全部,1,R6.4.1,,済\n31,32,R6.4.1,停止,0,R6.4.1,,済\n");
 
-        Batch next = batch(read(
-                "児童扶養手当_20261031.csv",
-                JIFU_HEADER + "0011,0012,2024/4/1,全部支給,1,R6.4.1,,済\n21,22,R6.4.1,一部,1,R6.4.1,,済\n41,42,R6.4.1,停止,0,R6.4.1,,済\n"));
+        Batch next = batch(
+                read(
+                        "児童扶養手当_20261031.csv",
+                        JIFU_HEADER
+                                + "0011,0012,2024/4/1,全部支給,1,R6.4.1,,済\n21,22,R6.4.1,一部,1,R6.4.1,,済\n41,42,R6.4.1,停止,0,R6.4.1,,済\n"));
 
         assertThat(next.counts().fresh()).isEqualTo(1);
         assertThat(next.counts().changed()).isEqualTo(1);
@@ -166,7 +174,8 @@ class IntakeTest {
         intake.undo(undo, batch.id(), "ちがうファイルでした");
 
         assertThat(batches.find(batch.id()).orElseThrow().state()).isEqualTo(Batch.State.WITHDRAWN);
-        assertThat(holding(CATALOGUE.find("jifu").orElseThrow(), LocalDate.of(2026, 11, 20))).isEmpty();
+        assertThat(holding(CATALOGUE.find("jifu").orElseThrow(), LocalDate.of(2026, 11, 20)))
+                .isEmpty();
         assertThatThrownBy(() -> intake.undo(undo, batch.id(), ""))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("intake.batch-withdrawn");
@@ -177,7 +186,8 @@ class IntakeTest {
     void rowsThatNameNobodyAreRejectedAndKept() throws IOException {
         IntakeReport report = read(
                 "児童扶養手当_20261031.csv",
-                JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n,13,R6.4.1,全部,1,R6.4.1,,済\n14,15,R6.4.1,全部,1,R6.4.1,,済,ずれた値\n");
+                JIFU_HEADER
+                        + "11,12,R6.4.1,全部,1,R6.4.1,,済\n,13,R6.4.1,全部,1,R6.4.1,,済\n14,15,R6.4.1,全部,1,R6.4.1,,済,ずれた値\n");
 
         Batch batch = batch(report);
         assertThat(batch.counts().rowsIn()).isEqualTo(3);
@@ -204,14 +214,14 @@ class IntakeTest {
         assertThat(problems.getFirst().severity()).isEqualTo(Problem.Severity.WARNING);
         assertThat(problems.getFirst().arguments()).containsEntry("count", 300).containsEntry("header", "認定日");
         BatchReader reader = batches.reader(grant, batch(report));
-        assertThat(reader.cells("認定日", 0).orElseThrow().cell(7).orElseThrow().raw()).isEqualTo("そのうち");
+        assertThat(reader.cells("認定日", 0).orElseThrow().cell(7).orElseThrow().raw())
+                .isEqualTo("そのうち");
         assertThat(batches.problems(batch(report))).hasSize(1);
     }
 
     @Test
     void columnsThatNoItemClaimsAreKeptUnderTheirHeader() throws IOException {
-        Batch batch = batch(read(
-                "児童扶養手当_20261031.csv", "謎の列," + JIFU_HEADER + "ひみつ,11,12,R6.4.1,全部,1,R6.4.1,,済\n"));
+        Batch batch = batch(read("児童扶養手当_20261031.csv", "謎の列," + JIFU_HEADER + "ひみつ,11,12,R6.4.1,全部,1,R6.4.1,,済\n"));
 
         BatchReader reader = batches.reader(grant, batch);
         BatchColumn extra = reader.columns().getFirst();
@@ -242,7 +252,8 @@ class IntakeTest {
 
     @Test
     void sourcesWithEqualHeadersAreToldApartByWordsOrRefused() throws IOException {
-        String text = "宛名番号,受給者証番号,支給量,開始日,終了日,障害支援区分,利用月,利用実績,事業所,負担上限月額\n11,1234567890,20,R8.4.1,R9.3.31,区分3,R8.9,12,みほん,0\n";
+        String text =
+                "宛名番号,受給者証番号,支給量,開始日,終了日,障害支援区分,利用月,利用実績,事業所,負担上限月額\n11,1234567890,20,R8.4.1,R9.3.31,区分3,R8.9,12,みほん,0\n";
 
         assertThat(batch(read("生活介護_20261031.csv", text)).source()).isEqualTo("seikatsu");
         assertThatThrownBy(() -> read("x_20261031.csv", text + "12,1234567891,20,R8.4.1,R9.3.31,区分3,R8.9,12,みほん,0\n"))
@@ -258,7 +269,12 @@ class IntakeTest {
         assertRefused("児童扶養手当_a.csv", "個人番号," + JIFU_HEADER + "1,11,12,R6.4.1,全部,1,R6.4.1,,済\n", "intake.my-number");
         StringBuilder text = new StringBuilder("番号," + JIFU_HEADER);
         for (int i = 0; i < 40; i++) {
-            text.append(myNumber(12_345_678_900L + i * 7919L)).append(',').append(i + 100).append(',').append(i + 500).append(",R6.4.1,全部,1,R6.4.1,,済\n");
+            text.append(myNumber(12_345_678_900L + i * 7919L))
+                    .append(',')
+                    .append(i + 100)
+                    .append(',')
+                    .append(i + 500)
+                    .append(",R6.4.1,全部,1,R6.4.1,,済\n");
         }
         assertRefused("児童扶養手当_b.csv", text.toString(), "intake.my-number");
         assertThat(batches.all()).isEmpty();
@@ -284,7 +300,10 @@ class IntakeTest {
     @Test
     void whatIsNoExtractIsRefusedWithOneSentence() throws IOException {
         assertRefused("a.csv", "りんご,みかん\n1,2\n3,4\n", "intake.source-unknown");
-        assertRefused("児童扶養手当.csv", JIFU_HEADER.replace("児童宛名番号,", "") + "11,R6.4.1,全部,1,R6.4.1,,済\n", "intake.column-missing");
+        assertRefused(
+                "児童扶養手当.csv",
+                JIFU_HEADER.replace("児童宛名番号,", "") + "11,R6.4.1,全部,1,R6.4.1,,済\n",
+                "intake.column-missing");
         assertRefused("児童扶養手当2.csv", JIFU_HEADER + ",,R6.4.1,全部,1,R6.4.1,,済\n", "intake.all-rejected");
     }
 
@@ -292,18 +311,21 @@ class IntakeTest {
     void eventsAddAndNothingIsEverGone() throws IOException {
         String header = "日付,食堂名,呼び名,年齢,学年,町名,同伴,様子\n";
         read("こども食堂_20260930.csv", header + "2026/9/5,みほん食堂,はなちゃん,9歳,小3,東町,,\n2026/9/5,みほん食堂,はなちゃん,9歳,小3,東町,,\n");
-        Batch next = batch(read("こども食堂_20261031.csv", header + "2026/9/5,みほん食堂,はなちゃん,9歳,小3,東町,,\n2026/10/3,みほん食堂,けんた,10,小4,西町,,\n"));
+        Batch next = batch(read(
+                "こども食堂_20261031.csv", header + "2026/9/5,みほん食堂,はなちゃん,9歳,小3,東町,,\n2026/10/3,みほん食堂,けんた,10,小4,西町,,\n"));
 
         assertThat(next.counts().fresh()).isEqualTo(1);
         assertThat(next.counts().gone()).isZero();
-        assertThat(holding(CATALOGUE.find("cafeteria").orElseThrow(), LocalDate.of(2026, 11, 1))).hasSize(2);
+        assertThat(holding(CATALOGUE.find("cafeteria").orElseThrow(), LocalDate.of(2026, 11, 1)))
+                .hasSize(2);
     }
 
     @Test
     void rowThatStandsTwiceIsKeptTwiceAndSaid() throws IOException {
         IntakeReport report = read(
                 "児童扶養手当_20261031.csv",
-                JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n11,12,R6.4.1,全部,1,R6.4.1,,済\n11,12,R6.4.1,一部,1,R6.4.1,,済\n");
+                JIFU_HEADER
+                        + "11,12,R6.4.1,全部,1,R6.4.1,,済\n11,12,R6.4.1,全部,1,R6.4.1,,済\n11,12,R6.4.1,一部,1,R6.4.1,,済\n");
 
         assertThat(batch(report).counts().stored()).isEqualTo(3);
         assertThat(codes(report)).containsExactlyInAnyOrder("intake.duplicate-row", "intake.duplicate-key");
@@ -315,12 +337,14 @@ class IntakeTest {
         Batch first = batch(read("介護給付_20260930.csv", header + "1,202608,15,100,1,27\n1,202609,15,100,1,27\n"));
         Batch second = batch(read("介護給付_20261031.csv", header + "1,202609,15,120,1,27\n1,202610,15,100,1,27\n"));
 
-        List<Holding> holdings = batches.holding(
-                CATALOGUE.find("kaigo-service").orElseThrow(), Clocks.on(LocalDate.of(2026, 11, 1)));
+        List<Holding> holdings =
+                batches.holding(CATALOGUE.find("kaigo-service").orElseThrow(), Clocks.on(LocalDate.of(2026, 11, 1)));
 
-        assertThat(holdings).extracting(Holding::slices).containsExactly(
-                java.util.Set.of(new Slice("", "2026-08")),
-                java.util.Set.of(new Slice("", "2026-09"), new Slice("", "2026-10")));
+        assertThat(holdings)
+                .extracting(Holding::slices)
+                .containsExactly(
+                        java.util.Set.of(new Slice("", "2026-08")),
+                        java.util.Set.of(new Slice("", "2026-09"), new Slice("", "2026-10")));
         assertThat(first.counts().fresh()).isEqualTo(2);
         assertThat(second.counts()).isEqualTo(new Batch.Counts(2, 2, 0, 1, 1, 0));
     }
@@ -354,7 +378,21 @@ class IntakeTest {
         assertThat(reader.chunks()).isEqualTo(2);
         assertThat(reader.rowNumbers(1).get(0)).isEqualTo(4098);
         assertThat(reader.ordinalOf(6001)).isEqualTo(Optional.of(5999));
-        assertThat(reader.record(5999)).isEqualTo(Map.of(
-                "宛名番号", "15999", "児童宛名番号", "55999", "認定日", "2024-04-01", "支給区分", "全部", "手当額", "1", "開始", "2024-04-01", "現況届", "yes"));
+        assertThat(reader.record(5999))
+                .isEqualTo(Map.of(
+                        "宛名番号",
+                        "15999",
+                        "児童宛名番号",
+                        "55999",
+                        "認定日",
+                        "2024-04-01",
+                        "支給区分",
+                        "全部",
+                        "手当額",
+                        "1",
+                        "開始",
+                        "2024-04-01",
+                        "現況届",
+                        "yes"));
     }
 }

@@ -27,7 +27,10 @@ class SourcesTest {
                 .toList();
 
         assertThat(departmental).hasSize(24);
-        assertThat(departmental.stream().mapToInt(source -> source.items().size()).sum()).isEqualTo(749);
+        assertThat(departmental.stream()
+                        .mapToInt(source -> source.items().size())
+                        .sum())
+                .isEqualTo(749);
         assertThat(count("juki")).isEqualTo(30);
         assertThat(count("kyoiku")).isEqualTo(150);
         assertThat(count("hoiku")).isEqualTo(100);
@@ -58,7 +61,8 @@ class SourcesTest {
         for (SourceDefinition source : catalogue.sources()) {
             assertThat(names.add(source.shortName())).isTrue();
             if (source.link() instanceof LinkWay.ByJoin join) {
-                assertThat(catalogue.find(join.source()).orElseThrow().item(join.item())).isPresent();
+                assertThat(catalogue.find(join.source()).orElseThrow().item(join.item()))
+                        .isPresent();
             }
         }
     }
@@ -69,9 +73,10 @@ class SourcesTest {
             assertThat(source.examples()).as(source.id()).isNotEmpty();
             for (SourceDefinition.Example example : source.examples()) {
                 Map<String, String> read = read(source, example.row());
-                example.gives().forEach((item, value) -> assertThat(read.getOrDefault(item, ""))
-                        .as(source.id() + "." + item)
-                        .isEqualTo(value));
+                example.gives()
+                        .forEach((item, value) -> assertThat(read.getOrDefault(item, ""))
+                                .as(source.id() + "." + item)
+                                .isEqualTo(value));
             }
         }
     }

@@ -11,11 +11,11 @@ import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.audit.Act;
 import jp.yorisoi.vault.audit.AuditEntry;
 import jp.yorisoi.vault.store.Store;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class GateTest {
     /// H1 is ordinary, H2 protected and named for kakaricho, H3 assigned to renkei, H4 on the agenda of kaigi.
@@ -27,7 +27,9 @@ class GateTest {
 
         @Override
         public boolean opens(Operator operator, String number) {
-            return number.equals("H2") ? operator.name().equals("kakaricho") : Set.of("H1", "H3", "H4").contains(number);
+            return number.equals("H2")
+                    ? operator.name().equals("kakaricho")
+                    : Set.of("H1", "H3", "H4").contains(number);
         }
 
         @Override

@@ -10,11 +10,11 @@ import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreUser;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class OperatorsTest {
     @TempDir
@@ -57,7 +57,8 @@ class OperatorsTest {
         office.operators().remove(manage, "tanto");
         assertThat(office.operators().list()).extracting(Operator::name).doesNotContain("tanto");
         assertThat(office.operators().history())
-                .anyMatch(period -> period.operator().name().equals("tanto") && period.to().isPresent());
+                .anyMatch(period ->
+                        period.operator().name().equals("tanto") && period.to().isPresent());
         store.close();
         assertThat(ending(() -> TestStores.open(folder, "tanto").close())).isEqualTo("vault.wrong-password");
         store = TestStores.open(folder, "kanri");
@@ -100,6 +101,7 @@ class OperatorsTest {
         store.keys().put(TestStores.user("stray"));
         store.close();
         store = TestStores.open(folder, "stray");
-        assertThat(ending(() -> new Operators(store, new Audit(store)).signedIn())).isEqualTo("vault.no-operator");
+        assertThat(ending(() -> new Operators(store, new Audit(store)).signedIn()))
+                .isEqualTo("vault.no-operator");
     }
 }

@@ -55,7 +55,13 @@ class RolesTest {
     @Test
     void theAdministratorHasNoCaseData() {
         assertThat(ROLES.of(Role.ADMINISTRATOR))
-                .doesNotContain(VIEW_LIST, VIEW_LIST_PSEUDONYMOUS, OPEN_CASE, OPEN_OTHER_CASE, OPEN_AGENDA_CASE, RECORD_CASEWORK);
+                .doesNotContain(
+                        VIEW_LIST,
+                        VIEW_LIST_PSEUDONYMOUS,
+                        OPEN_CASE,
+                        OPEN_OTHER_CASE,
+                        OPEN_AGENDA_CASE,
+                        RECORD_CASEWORK);
     }
 
     @Test
@@ -76,8 +82,12 @@ class RolesTest {
     @Test
     void everyRoleHasItsNameInBothLanguages() {
         for (Role role : Role.values()) {
-            assertThat(ROLES.label(role, Locale.JAPANESE)).isNotEqualTo(role.id()).isNotEqualTo("null");
-            assertThat(ROLES.label(role, Locale.ENGLISH)).isNotEqualTo(role.id()).isNotEqualTo("null");
+            assertThat(ROLES.label(role, Locale.JAPANESE))
+                    .isNotEqualTo(role.id())
+                    .isNotEqualTo("null");
+            assertThat(ROLES.label(role, Locale.ENGLISH))
+                    .isNotEqualTo(role.id())
+                    .isNotEqualTo("null");
             assertThat(Role.of(role.id())).contains(role);
         }
     }

@@ -10,11 +10,11 @@ import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.access.Reach;
 import jp.yorisoi.vault.store.Store;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 class ApprovalsTest {
     private static final String PAYLOAD = "{\"households\":[\"H1\"]}";
@@ -57,13 +57,15 @@ class ApprovalsTest {
         Approval approved = approvals.approve(office.operator("kakaricho"), item.number());
         assertThat(approved.state()).isEqualTo(Approval.State.APPROVED);
         assertThat(approved.payload()).isEqualTo(PAYLOAD);
-        assertThat(approved.decision()).hasValueSatisfying(d -> assertThat(d.by()).isEqualTo("kakaricho"));
+        assertThat(approved.decision())
+                .hasValueSatisfying(d -> assertThat(d.by()).isEqualTo("kakaricho"));
     }
 
     @Test
     void nobodyDecidesOnAProposalOfTheirOwn() {
         Approval item = proposed("kakaricho");
-        assertThat(ending(() -> approvals.approve(office.operator("kakaricho"), item.number()))).isEqualTo("vault.own-proposal");
+        assertThat(ending(() -> approvals.approve(office.operator("kakaricho"), item.number())))
+                .isEqualTo("vault.own-proposal");
         assertThat(ending(() -> approvals.giveBack(office.operator("kakaricho"), item.number(), "x")))
                 .isEqualTo("vault.own-proposal");
         assertThat(office.audit().newest(1).getFirst().act().what()).isEqualTo("refused.approval.own");
@@ -73,8 +75,10 @@ class ApprovalsTest {
     @Test
     void onlyWhoMayApproveApproves() {
         Approval item = proposed("kakaricho");
-        assertThat(ending(() -> approvals.approve(office.operator("tanto"), item.number()))).isEqualTo("vault.not-allowed");
-        assertThat(ending(() -> approvals.approve(office.operator("kanri"), item.number()))).isEqualTo("vault.not-allowed");
+        assertThat(ending(() -> approvals.approve(office.operator("tanto"), item.number())))
+                .isEqualTo("vault.not-allowed");
+        assertThat(ending(() -> approvals.approve(office.operator("kanri"), item.number())))
+                .isEqualTo("vault.not-allowed");
         assertThat(ending(() -> proposed("kanri"))).isEqualTo("vault.not-allowed");
     }
 
@@ -84,7 +88,8 @@ class ApprovalsTest {
         assertThat(ending(() -> approvals.giveBack(office.operator("kakaricho"), item.number(), " ")))
                 .isEqualTo("vault.comment-needed");
         Approval returned = approvals.giveBack(office.operator("kakaricho"), item.number(), "宛先が違う");
-        assertThat(returned.decision()).hasValueSatisfying(d -> assertThat(d.comment()).isEqualTo("宛先が違う"));
+        assertThat(returned.decision())
+                .hasValueSatisfying(d -> assertThat(d.comment()).isEqualTo("宛先が違う"));
         assertThat(ending(() -> approvals.usable(item.number()))).isEqualTo("vault.was-returned");
     }
 
@@ -100,8 +105,10 @@ class ApprovalsTest {
     void anApprovalIsUsedOnce() {
         Approval item = proposed("tanto");
         approvals.approve(office.operator("kakaricho"), item.number());
-        assertThat(approvals.use(office.operator("tanto"), item.number()).state()).isEqualTo(Approval.State.DONE);
-        assertThat(ending(() -> approvals.use(office.operator("tanto"), item.number()))).isEqualTo("vault.already-used");
+        assertThat(approvals.use(office.operator("tanto"), item.number()).state())
+                .isEqualTo(Approval.State.DONE);
+        assertThat(ending(() -> approvals.use(office.operator("tanto"), item.number())))
+                .isEqualTo("vault.already-used");
     }
 
     @Test
@@ -126,7 +133,8 @@ class ApprovalsTest {
 
     @Test
     void anUnknownItemIsTold() {
-        assertThat(ending(() -> approvals.approve(office.operator("kakaricho"), 99))).isEqualTo("vault.no-such-item");
+        assertThat(ending(() -> approvals.approve(office.operator("kakaricho"), 99)))
+                .isEqualTo("vault.no-such-item");
     }
 
     @Test
@@ -137,7 +145,8 @@ class ApprovalsTest {
     @Test
     void theShippedGroundsAreThoseOfTheModel() {
         assertThat(grounds.allowed("tax", Purpose.OFFER)).isEqualTo(new Ground.NeedsConsent("課税台帳"));
-        assertThat(grounds.allowed("tax", Purpose.SCREENING)).isEqualTo(new Ground.NotAllowed(Ground.Reason.UNRECORDED));
+        assertThat(grounds.allowed("tax", Purpose.SCREENING))
+                .isEqualTo(new Ground.NotAllowed(Ground.Reason.UNRECORDED));
         assertThat(grounds.allowed("kajiso", Purpose.OFFER)).isEqualTo(new Ground.NotAllowed(Ground.Reason.NEVER));
         assertThat(grounds.allowed("kajiso", Purpose.SCREENING)).isInstanceOf(Ground.Allowed.class);
         assertThat(grounds.allowed("kyoiku", Purpose.SCREENING)).isInstanceOf(Ground.Allowed.class);

@@ -39,7 +39,9 @@ class AuditTest {
 
     @Test
     void entriesComeBackInOrder() {
-        assertThat(audit.entries(1, 100)).extracting(AuditEntry::number).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
+        assertThat(audit.entries(1, 100))
+                .extracting(AuditEntry::number)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L, 10L);
         assertThat(audit.entries(3, 1).getFirst().act()).isEqualTo(act("case.open", "H3"));
         assertThat(audit.newest(2)).extracting(AuditEntry::number).containsExactly(10L, 9L);
         assertThat(audit.verify()).isEqualTo(new Verification(10, 0));
@@ -58,7 +60,10 @@ class AuditTest {
         for (String column : List.of("at", "who", "what", "subjects", "purpose", "reason")) {
             without("audit_is_not_changed", "UPDATE audit SET " + column + " = " + column + " || '0' WHERE number = 4");
             assertThat(audit.verify().firstBroken()).as(column).isEqualTo(4);
-            without("audit_is_not_changed", "UPDATE audit SET " + column + " = substr(" + column + ", 1, length(" + column + ") - 1) WHERE number = 4");
+            without(
+                    "audit_is_not_changed",
+                    "UPDATE audit SET " + column + " = substr(" + column + ", 1, length(" + column
+                            + ") - 1) WHERE number = 4");
             assertThat(audit.verify().ok()).isTrue();
         }
     }
@@ -103,14 +108,17 @@ class AuditTest {
 
     @Test
     void idsWithSpacesStaySingle() {
-        assertThat(audit.append(act("case.open", " H 1 ", "", "H2")).act().subjects()).containsExactly("H_1", "H2");
+        assertThat(audit.append(act("case.open", " H 1 ", "", "H2")).act().subjects())
+                .containsExactly("H_1", "H2");
         assertThat(audit.newest(1).getFirst().act().subjects()).containsExactly("H_1", "H2");
     }
 
     private void without(String trigger, String statement) {
         store.change(session -> {
             String sql = session.first(
-                            "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?", row -> row.text(1), trigger)
+                            "SELECT sql FROM sqlite_schema WHERE type = 'trigger' AND name = ?",
+                            row -> row.text(1),
+                            trigger)
                     .orElseThrow();
             session.run("DROP TRIGGER " + trigger);
             session.run(statement);

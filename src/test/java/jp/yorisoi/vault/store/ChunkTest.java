@@ -122,7 +122,9 @@ class ChunkTest {
             }
             assertThat(LongChunk.decode(LongChunk.of(values).encode()).values()).isEqualTo(values);
         }
-        assertThat(LongChunk.decode(LongChunk.of(Long.MIN_VALUE, Long.MAX_VALUE, 0).encode()).values())
+        assertThat(LongChunk.decode(
+                                LongChunk.of(Long.MIN_VALUE, Long.MAX_VALUE, 0).encode())
+                        .values())
                 .containsExactly(Long.MIN_VALUE, Long.MAX_VALUE, 0);
     }
 

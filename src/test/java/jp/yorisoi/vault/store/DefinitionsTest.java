@@ -46,9 +46,13 @@ class DefinitionsTest {
     void aDraftIsInForceOnlyAfterApprovalAndReplacesTheOneBefore() {
         store.change(session -> {
             Definition draft = definitions.draft(session, RULE, "second", "tanto");
-            assertThat(definitions.inForce(session, "rule")).extracting(Definition::text).containsExactly("first");
+            assertThat(definitions.inForce(session, "rule"))
+                    .extracting(Definition::text)
+                    .containsExactly("first");
             definitions.approve(session, draft.key(), "kakaricho");
-            assertThat(definitions.inForce(session, "rule")).extracting(Definition::text).containsExactly("second");
+            assertThat(definitions.inForce(session, "rule"))
+                    .extracting(Definition::text)
+                    .containsExactly("second");
             assertThat(definitions.versions(session, "rule", "r1"))
                     .extracting(Definition::state)
                     .containsExactly(Definition.State.APPROVED, Definition.State.REPLACED);
@@ -59,11 +63,15 @@ class DefinitionsTest {
     void aReturnedDraftIsNeverInForce() {
         store.change(session -> {
             Definition draft = definitions.draft(session, RULE, "second", "tanto");
-            assertThat(definitions.returnDraft(session, draft.key(), "kakaricho").state())
+            assertThat(definitions
+                            .returnDraft(session, draft.key(), "kakaricho")
+                            .state())
                     .isEqualTo(Definition.State.RETURNED);
             assertThatThrownBy(() -> definitions.approve(session, draft.key(), "kakaricho"))
                     .isInstanceOf(IllegalStateException.class);
-            assertThat(definitions.inForce(session, "rule")).extracting(Definition::text).containsExactly("first");
+            assertThat(definitions.inForce(session, "rule"))
+                    .extracting(Definition::text)
+                    .containsExactly("first");
         });
     }
 }

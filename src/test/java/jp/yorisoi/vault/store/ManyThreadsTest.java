@@ -70,7 +70,8 @@ class ManyThreadsTest {
     }
 
     private static long count(Store store) {
-        return store.read(session -> session.first("SELECT count(*) FROM blob", row -> row.number(1)).orElseThrow());
+        return store.read(session ->
+                session.first("SELECT count(*) FROM blob", row -> row.number(1)).orElseThrow());
     }
 
     private static void await(CountDownLatch latch) {

@@ -53,7 +53,9 @@ class OpeningTest {
         assertThat(end.kind()).isEqualTo(ProblemException.Kind.STORE);
         for (Locale locale : new Locale[] {Locale.JAPANESE, Locale.ENGLISH}) {
             Texts texts = new Texts(locale);
-            assertThat(texts.sentence(end.problem())).isNotEqualTo(end.problem().code() + ".sentence").doesNotContain("{");
+            assertThat(texts.sentence(end.problem()))
+                    .isNotEqualTo(end.problem().code() + ".sentence")
+                    .doesNotContain("{");
             assertThat(texts.advice(end.problem())).isNotBlank();
         }
         return end.problem().code();
@@ -81,7 +83,9 @@ class OpeningTest {
     @Test
     void aStoreCutShortIsToldWhereverItWasCut() throws IOException {
         byte[] whole = Files.readAllBytes(database);
-        for (int length : new int[] {0, 1, 100, 4095, 4096, 5000, 8192, whole.length / 2, whole.length - 4096, whole.length - 1}) {
+        for (int length :
+                new int[] {0, 1, 100, 4095, 4096, 5000, 8192, whole.length / 2, whole.length - 4096, whole.length - 1
+                }) {
             Files.write(database, java.util.Arrays.copyOf(whole, length));
             assertThat(opening()).as("cut at " + length).isIn("vault.truncated", "vault.damaged");
         }
@@ -109,8 +113,8 @@ class OpeningTest {
             Files.write(database, whole);
             flip(random.nextInt(whole.length));
             try (Store store = TestStores.open(folder, "kanri")) {
-                List<Integer> firsts = store.read(session -> session.list(
-                        "SELECT bytes FROM blob ORDER BY number", row -> (int) row.bytes(1)[0]));
+                List<Integer> firsts = store.read(session ->
+                        session.list("SELECT bytes FROM blob ORDER BY number", row -> (int) row.bytes(1)[0]));
                 assertThat(firsts).hasSize(100).startsWith(0, 1, 2).endsWith(98, 99);
             } catch (ProblemException e) {
                 assertThat(e.problem().code()).isIn("vault.damaged", "vault.not-a-pair");
@@ -145,7 +149,8 @@ class OpeningTest {
     @Test
     void keysThatLackAPartAreDamaged() throws IOException {
         List<String> lines = Files.readAllLines(keys);
-        for (String part : List.of("format", "store", "databaseSalt", "recovery", "kdf", "salt", "nonce", "memoryKiB")) {
+        for (String part :
+                List.of("format", "store", "databaseSalt", "recovery", "kdf", "salt", "nonce", "memoryKiB")) {
             String without = String.join("\n", lines).replace("\"" + part + "\"", "\"gone\"");
             Files.writeString(keys, without);
             assertThat(opening()).as(part).isEqualTo("vault.keys-damaged");
@@ -181,9 +186,11 @@ class OpeningTest {
             KeyRing ring = new KeysFile(StoreFiles.of(database)).read();
             KeyWrap later = new KeyWrap(ring.store(), 2, new SecureRandom());
             StoreUser kanri = TestStores.user("kanri");
-            KeySlot slot = later.wrap("kanri", kanri.password(), TestStores.CHEAP, store.keys().dataKey());
+            KeySlot slot = later.wrap(
+                    "kanri", kanri.password(), TestStores.CHEAP, store.keys().dataKey());
             new KeysFile(StoreFiles.of(database))
-                    .write(new KeyRing(ring.format(), ring.store(), 2, ring.databaseSalt(), List.of(slot), ring.recovery()));
+                    .write(new KeyRing(
+                            ring.format(), ring.store(), 2, ring.databaseSalt(), List.of(slot), ring.recovery()));
         }
         assertThat(opening()).isEqualTo("vault.not-a-pair");
     }
@@ -225,7 +232,8 @@ class OpeningTest {
         made.store().close();
         char[] printed = made.recoveryKey().printed();
         assertThat(new String(printed)).matches("([0-9A-Z]{5}-){7}[0-9A-Z]{5}");
-        char[] typed = new String(printed).toLowerCase(Locale.ROOT).replace('-', ' ').toCharArray();
+        char[] typed =
+                new String(printed).toLowerCase(Locale.ROOT).replace('-', ' ').toCharArray();
         StoreUser fresh = new StoreUser("kanri", "new".toCharArray());
         try (Store store = Store.recover(file, RecoveryKey.typed(typed), fresh, TestStores.settings())) {
             assertThat(store.keys().users()).containsExactly("kanri");

@@ -52,7 +52,10 @@ final class OtherProcess {
                     .toString());
         }
         URL steps = Objects.requireNonNull(Store.class.getResource("/schema/steps.txt"));
-        places.add(Path.of(URI.create(steps.toString())).resolve("../..").normalize().toString());
+        places.add(Path.of(URI.create(steps.toString()))
+                .resolve("../..")
+                .normalize()
+                .toString());
         return String.join(File.pathSeparator, places);
     }
 }

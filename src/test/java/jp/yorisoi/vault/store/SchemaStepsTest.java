@@ -26,9 +26,13 @@ class SchemaStepsTest {
     @Test
     void stepsRunOnceInTheOrderOfTheirNumbers() throws SQLException {
         try (StoreConnection connection = connection()) {
-            assertThat(new SchemaSteps(List.of(SECOND, FIRST)).run(connection, TestStores.CLOCK)).isEmpty();
-            assertThat(new SchemaSteps(List.of(SECOND, FIRST)).run(connection, TestStores.CLOCK)).isEmpty();
-            assertThat(connection.session(Session.Mode.READ).list("SELECT x, y FROM a", row -> row.text(1) + row.text(2)))
+            assertThat(new SchemaSteps(List.of(SECOND, FIRST)).run(connection, TestStores.CLOCK))
+                    .isEmpty();
+            assertThat(new SchemaSteps(List.of(SECOND, FIRST)).run(connection, TestStores.CLOCK))
+                    .isEmpty();
+            assertThat(connection
+                            .session(Session.Mode.READ)
+                            .list("SELECT x, y FROM a", row -> row.text(1) + row.text(2)))
                     .containsExactly("1b;c", "2b;c");
         }
     }
@@ -45,13 +49,15 @@ class SchemaStepsTest {
 
     @Test
     void aStepThatFailsLeavesNothingBehind() throws SQLException {
-        SchemaSteps.Step broken = new SchemaSteps.Step("V002__b.sql", "CREATE TABLE c (x); INSERT INTO nowhere VALUES (1);");
+        SchemaSteps.Step broken =
+                new SchemaSteps.Step("V002__b.sql", "CREATE TABLE c (x); INSERT INTO nowhere VALUES (1);");
         try (StoreConnection connection = connection()) {
             assertThatThrownBy(() -> new SchemaSteps(List.of(FIRST, broken)).run(connection, TestStores.CLOCK))
                     .isInstanceOf(SQLException.class);
             assertThat(connection.session(Session.Mode.READ).list("SELECT name FROM schema_step", row -> row.text(1)))
                     .containsExactly("V001__a.sql");
-            assertThat(connection.session(Session.Mode.READ)
+            assertThat(connection
+                            .session(Session.Mode.READ)
                             .first("SELECT name FROM sqlite_schema WHERE name = 'c'", row -> row.text(1)))
                     .isEmpty();
         }

@@ -57,11 +57,13 @@ class SessionTest {
     @Test
     void aQueryInsideAQueryOfTheSameTextStands() {
         store.change(session -> {
-            session.runEach("INSERT INTO t (n) VALUES (?)", List.of(new Object[] {1}, new Object[] {2}, new Object[] {3}));
+            session.runEach(
+                    "INSERT INTO t (n) VALUES (?)", List.of(new Object[] {1}, new Object[] {2}, new Object[] {3}));
             List<Long> seen = new ArrayList<>();
             session.each("SELECT n FROM t ORDER BY n", outer -> {
                 seen.add(outer.number(1));
-                return session.list("SELECT n FROM t ORDER BY n", inner -> inner.number(1)).size();
+                return session.list("SELECT n FROM t ORDER BY n", inner -> inner.number(1))
+                        .size();
             });
             assertThat(seen).containsExactly(1L, 2L, 3L);
         });
@@ -102,6 +104,7 @@ class SessionTest {
     }
 
     private long sum() {
-        return store.read(session -> session.first("SELECT sum(n) FROM t", row -> row.number(1)).orElse(0L));
+        return store.read(session ->
+                session.first("SELECT sum(n) FROM t", row -> row.number(1)).orElse(0L));
     }
 }

@@ -22,8 +22,9 @@ class StoreTest {
     private final Definitions definitions = new Definitions(TestStores.CLOCK);
 
     private List<String> inForce(Store store) {
-        return store.read(session ->
-                definitions.inForce(session, "rule").stream().map(Definition::text).toList());
+        return store.read(session -> definitions.inForce(session, "rule").stream()
+                .map(Definition::text)
+                .toList());
     }
 
     @Test
@@ -32,8 +33,7 @@ class StoreTest {
             store.change(session -> definitions.seed(session, "rule", "r1", "id: r1"));
         }
         try (Store store = TestStores.open(folder, "kanri")) {
-            assertThat(inForce(store))
-                    .containsExactly("id: r1");
+            assertThat(inForce(store)).containsExactly("id: r1");
         }
     }
 
@@ -58,7 +58,8 @@ class StoreTest {
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
                 String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-                for (Charset charset : Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("MS932"))) {
+                for (Charset charset :
+                        Set.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("MS932"))) {
                     if (bytes.contains(new String(text.getBytes(charset), StandardCharsets.ISO_8859_1))) {
                         return true;
                     }
@@ -115,7 +116,12 @@ class StoreTest {
     @Test
     void statementsThatCopyTheStoreInPlainTextNeverRun() {
         try (Store store = TestStores.create(folder)) {
-            for (String sql : List.of("backup to 'plain.db'", " BACKUP TO plain", "restore from x", "ATTACH 'x' AS x KEY ''", "vacuum into 'x'")) {
+            for (String sql : List.of(
+                    "backup to 'plain.db'",
+                    " BACKUP TO plain",
+                    "restore from x",
+                    "ATTACH 'x' AS x KEY ''",
+                    "vacuum into 'x'")) {
                 assertThatThrownBy(() -> store.change(session -> session.run(sql)))
                         .isInstanceOf(IllegalArgumentException.class);
             }
@@ -130,7 +136,8 @@ class StoreTest {
                 byte[] hash = new Blobs().put(session, bytes);
                 assertThat(new Blobs().put(session, bytes)).isEqualTo(hash);
                 assertThat(new Blobs().get(session, hash)).isEqualTo(bytes);
-                assertThat(session.first("SELECT count(*) FROM blob", row -> row.number(1))).contains(1L);
+                assertThat(session.first("SELECT count(*) FROM blob", row -> row.number(1)))
+                        .contains(1L);
             });
         }
     }
