@@ -50,8 +50,7 @@ class CommandLineTest {
     @Test
     void importTellsItsBatchAndTheIdenticalFileIsRefusedPolitely() throws IOException {
         Path file = register("juki_20261120.csv");
-        JsonNode batch =
-                terminal.as("tanto", "import", file.toString()).json().at("/batches/0");
+        JsonNode batch = terminal.as("tanto", "import", file.toString()).json().at("/batches/0");
         assertThat(batch.path("source").asText()).isEqualTo("juki");
         assertThat(batch.path("rowsIn").asInt()).isEqualTo(3);
         assertThat(batch.path("stored").asInt() + batch.path("rejected").asInt())

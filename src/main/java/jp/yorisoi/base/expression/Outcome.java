@@ -2,7 +2,8 @@ package jp.yorisoi.base.expression;
 
 import java.util.Set;
 
-/// What a condition says of one scope: the answer, the items without which it cannot be told (empty unless unknown), and
+/// What a condition says of one scope: the answer, the items without which it cannot be told (empty unless unknown),
+/// and
 /// the items that were presumed.
 public record Outcome(Truth truth, Set<String> missing, Set<String> presumed) {
     /// Copies the names.
