@@ -6,7 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// A dated table of limits or amounts by a whole number (dependants, persons): what stands behind the last value goes on
+/// A dated table of limits or amounts by a whole number (dependants, persons): what stands behind the last value goes
+/// on
 /// by the row's step, so that nothing falls through to 0; surcharges are added by kind of dependant.
 public record LimitTable(String id, String label, List<Dated> rows, List<Surcharge> surcharges) {
     /// The values from a day on, where they come from, and whether somebody has checked them against that.

@@ -28,8 +28,7 @@ final class ProspectTable {
     private enum Column {
         HOUSEHOLD(Prospect::household),
         SERVICE(Prospect::service),
-        RESULT(one -> String.join(
-                SEPARATOR, one.verdict().name(), one.band(), number(one.low()), number(one.high()))),
+        RESULT(one -> String.join(SEPARATOR, one.verdict().name(), one.band(), number(one.low()), number(one.high()))),
         MISSING(one -> names(one.missing())),
         PRESUMED(one -> names(one.presumed())),
         REASON(one -> String.join(

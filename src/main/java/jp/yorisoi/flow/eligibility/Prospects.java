@@ -55,8 +55,8 @@ public final class Prospects {
     /// The prospects of a household, in the order of the services.
     public List<Prospect> ofHousehold(Grant grant, String household) {
         return sorted.stream()
-                .filter(one -> one.household().equals(household)
-                        && !grant.mayNotSee().contains(one.person()))
+                .filter(one ->
+                        one.household().equals(household) && !grant.mayNotSee().contains(one.person()))
                 .toList();
     }
 

@@ -18,6 +18,7 @@ public record Reason(String kind, String words, long yen) {
     /// The sentence: 「所得が限度額を 12,000円 超過」.
     public String sentence(Texts texts) {
         return texts.get(
-                "eligibility." + kind + ".reason", Map.of("words", words, "yen", String.format(Locale.ROOT, "%,d", yen)));
+                "eligibility." + kind + ".reason",
+                Map.of("words", words, "yen", String.format(Locale.ROOT, "%,d", yen)));
     }
 }
