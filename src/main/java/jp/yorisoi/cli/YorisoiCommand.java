@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
             // EvaluateCommand.class,
             // ScreenCommand.class,
             // HouseholdCommand.class,
-            // ScreensCommand.class,
+            ScreensCommand.class,
             ApproveCommand.class,
             ReturnCommand.class,
             // ExportCommand.class,

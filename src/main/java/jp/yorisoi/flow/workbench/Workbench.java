@@ -121,6 +121,11 @@ public final class Workbench implements AutoCloseable {
         return intake;
     }
 
+    /// The registers of residents, and with them 基準日.
+    public Registers registers() {
+        return registers;
+    }
+
     /// People and households.
     public People people() {
         return new People(registers);

@@ -1,0 +1,62 @@
+package jp.yorisoi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.workbench.Workbench;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `screens`: every screen of the window as a picture, without a display.
+@Command(name = "screens", mixinStandardHelpOptions = true)
+final class ScreensCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private Console console;
+
+    @Mixin
+    private StoreOptions options;
+
+    @Option(names = "--out", required = true)
+    private @Nullable Path out;
+
+    @Option(names = "--size", defaultValue = "1366x768")
+    private String size = "1366x768";
+
+    ScreensCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+        console = new Console(surroundings);
+        options = new StoreOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        Windows.Size pixels = pixels();
+        Path folder = java.util.Objects.requireNonNull(out);
+        try (Workbench workbench = options.open(console)) {
+            List<Path> files =
+                    surroundings.windows().pictures(workbench, folder, console.texts().locale(), pixels);
+            List<String> names = files.stream().map(Path::toString).toList();
+            console.document(Map.of("files", names), String.join(System.lineSeparator(), names));
+            return 0;
+        }
+    }
+
+    private Windows.Size pixels() {
+        Matcher matcher = SIZE.matcher(size);
+        if (!matcher.matches()) {
+            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("cli.size-unreadable", Map.of()));
+        }
+        return new Windows.Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+    }
+}

@@ -1,0 +1,38 @@
+package jp.yorisoi.ui.screen.intake;
+
+import java.util.Set;
+import jp.yorisoi.ui.shell.Desk;
+import jp.yorisoi.ui.shell.Place;
+import jp.yorisoi.ui.shell.RailGroup;
+import jp.yorisoi.ui.shell.Screen;
+import jp.yorisoi.ui.shell.Showing;
+import jp.yorisoi.vault.access.Permission;
+import org.kordamp.ikonli.feather.Feather;
+
+/// 取込.
+public final class IntakeScreen implements Screen {
+    @Override
+    public String id() {
+        return "intake";
+    }
+
+    @Override
+    public RailGroup group() {
+        return RailGroup.DATA;
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.INBOX;
+    }
+
+    @Override
+    public Set<Permission> needs() {
+        return Set.of(Permission.IMPORT);
+    }
+
+    @Override
+    public Showing open(Desk desk, Place place) {
+        return new IntakeView(desk);
+    }
+}

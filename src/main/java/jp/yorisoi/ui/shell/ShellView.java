@@ -1,0 +1,139 @@
+package jp.yorisoi.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The frame around every screen: top bar, rail, page, task bar, and what is laid over them (palette, shortcut sheet,
+/// lock).
+public final class ShellView extends StackPane {
+    private final Desk desk;
+    private final BorderPane frame = new BorderPane();
+    private final StackPane page = new StackPane();
+    private final Rail rail;
+    private final Overlay overlay = new Overlay();
+    private final Wishes wishes;
+    private final List<Shortcut> everywhere;
+
+    /// What the frame asks of the window around it.
+    public interface Wishes {
+        /// Cover everything until the password is given.
+        void lock();
+
+        /// Close the store and go back to signing in.
+        void signOut();
+
+        /// Show the window in the other language.
+        void speak(String language);
+
+        /// Show texts in this size (per cent).
+        void textSize(int percent);
+    }
+
+    /// A frame for a desk; the first page is opened by whoever made it.
+    public ShellView(Desk desk, Wishes wishes) {
+        this.desk = desk;
+        this.wishes = wishes;
+        this.rail = new Rail(desk);
+        page.getStyleClass().add("page-holder");
+        frame.setTop(new TopBar(desk, wishes, this::openPalette));
+        frame.setLeft(rail);
+        frame.setCenter(page);
+        frame.setBottom(new TaskBar(desk, this::openShortcuts));
+        getStyleClass().add("shell");
+        getChildren().addAll(frame, new ToastPane(desk), overlay);
+        everywhere = everywhere();
+        desk.navigator().current().subscribe(this::show);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        desk.refreshDay();
+    }
+
+    private List<Shortcut> everywhere() {
+        return List.of(
+                Shortcut.of("Shortcut+K", desk.say("ui.key.palette"), this::openPalette),
+                Shortcut.of("F1", desk.say("ui.key.shortcuts"), this::openShortcuts),
+                Shortcut.of("Alt+Left", desk.say("ui.key.back"), desk.navigator()::back),
+                Shortcut.of("F6", desk.say("ui.key.next-pane"), this::nextPane),
+                Shortcut.of("Shortcut+L", desk.say("ui.key.lock"), wishes::lock));
+    }
+
+    private void show(Navigator.@Nullable Open open) {
+        if (open != null) {
+            page.getChildren().setAll(open.showing().node());
+            rail.select(open.screen());
+        }
+    }
+
+    private void key(KeyEvent event) {
+        if (overlay.isShowing()) {
+            return;
+        }
+        for (Shortcut shortcut : shortcuts()) {
+            if (shortcut.keys().match(event) && !typing(event, shortcut.keys())) {
+                event.consume();
+                shortcut.act().run();
+                return;
+            }
+        }
+    }
+
+    /// A single letter or digit is text where somebody types.
+    private boolean typing(KeyEvent event, KeyCombination keys) {
+        boolean bare = !event.isShortcutDown()
+                && !event.isAltDown()
+                && !event.getCode().isFunctionKey();
+        return bare
+                && event.getTarget() instanceof Node node
+                && (node instanceof javafx.scene.control.TextInputControl
+                        || node instanceof javafx.scene.control.ComboBoxBase<?>);
+    }
+
+    private List<Shortcut> shortcuts() {
+        List<Shortcut> all = new ArrayList<>(everywhere);
+        Navigator.Open open = desk.navigator().current().get();
+        if (open != null) {
+            all.addAll(open.showing().shortcuts());
+        }
+        return all;
+    }
+
+    /// Opens the palette.
+    public void openPalette() {
+        overlay.show(new Palette(desk, overlay::hide));
+    }
+
+    /// Opens the sheet of shortcuts.
+    public void openShortcuts() {
+        overlay.show(new ShortcutSheet(desk, shortcuts(), overlay::hide));
+    }
+
+    /// Goes from rail to page to task bar and round again.
+    private void nextPane() {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (inside(focused, rail)) {
+            first(page);
+        } else if (inside(focused, page)) {
+            first(frame.getBottom());
+        } else {
+            first(rail);
+        }
+    }
+
+    private static boolean inside(@Nullable Node node, Node pane) {
+        for (Node at = node; at != null; at = at.getParent()) {
+            if (at == pane) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void first(Node pane) {
+        FirstFocus.of(pane).ifPresent(Node::requestFocus);
+    }
+}

@@ -1,0 +1,18 @@
+package jp.yorisoi.ui.shell;
+
+import java.util.List;
+import javafx.scene.Parent;
+
+/// A screen as it is shown at one place.
+public interface Showing {
+    /// What fills the page.
+    Parent node();
+
+    /// Called each time it comes to the front, also when somebody comes back to it.
+    default void shown() {}
+
+    /// The keys that work while it is in front.
+    default List<Shortcut> shortcuts() {
+        return List.of();
+    }
+}
