@@ -44,8 +44,9 @@ final class ScreensCommand implements Callable<Integer> {
         Windows.Size pixels = pixels();
         Path folder = java.util.Objects.requireNonNull(out);
         try (Workbench workbench = options.open(console)) {
-            List<Path> files =
-                    surroundings.windows().pictures(workbench, folder, console.texts().locale(), pixels);
+            List<Path> files = surroundings
+                    .windows()
+                    .pictures(workbench, folder, console.texts().locale(), pixels);
             List<String> names = files.stream().map(Path::toString).toList();
             console.document(Map.of("files", names), String.join(System.lineSeparator(), names));
             return 0;

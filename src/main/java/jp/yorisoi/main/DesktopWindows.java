@@ -47,7 +47,8 @@ final class DesktopWindows implements Windows {
     public void show(Optional<Path> store, Locale locale) {
         CountDownLatch closed = new CountDownLatch(1);
         start(locale);
-        try (ExecutorService jobs = thread("job"); ExecutorService questions = thread("question")) {
+        try (ExecutorService jobs = thread("job");
+                ExecutorService questions = thread("question")) {
             WindowTools tools = new WindowTools(clock, executor, new Workers(jobs, questions, FxThread.later()));
             Platform.runLater(() -> open(tools, store, locale, closed));
             closed.await();
@@ -79,7 +80,8 @@ final class DesktopWindows implements Windows {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         start(locale);
-        try (ExecutorService jobs = thread("job"); ExecutorService questions = thread("question")) {
+        try (ExecutorService jobs = thread("job");
+                ExecutorService questions = thread("question")) {
             WindowTools tools = new WindowTools(clock, executor, new Workers(jobs, questions, FxThread.later()));
             return new Pictures(tools, locale).draw(workbench, folder, new Pictures.Size(size.width(), size.height()));
         } finally {

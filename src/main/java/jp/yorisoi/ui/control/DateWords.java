@@ -29,9 +29,7 @@ public final class DateWords {
 
     /// A day without its weekday.
     public String day(LocalDate day) {
-        return english()
-                ? DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day)
-                : Era.write(day);
+        return english() ? DateTimeFormatter.ofPattern("d MMM yyyy", locale).format(day) : Era.write(day);
     }
 
     /// A day without its year, for days of about now.

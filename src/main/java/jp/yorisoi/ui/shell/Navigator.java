@@ -8,7 +8,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The way from screen to screen, where screens meet without knowing each other. Coming back shows the very page that was
+/// The way from screen to screen, where screens meet without knowing each other. Coming back shows the very page that
+/// was
 /// left, at the row where it was left.
 public final class Navigator {
     private static final int REMEMBERED = 20;

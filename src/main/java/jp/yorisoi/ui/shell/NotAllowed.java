@@ -10,8 +10,8 @@ final class NotAllowed implements Showing {
     private final Parent node;
 
     NotAllowed(Desk desk) {
-        StackPane page = new StackPane(new EmptyState(
-                desk.say("ui.not-allowed.title"), desk.say("ui.not-allowed.advice"), Optional.empty()));
+        StackPane page = new StackPane(
+                new EmptyState(desk.say("ui.not-allowed.title"), desk.say("ui.not-allowed.advice"), Optional.empty()));
         page.getStyleClass().add("page");
         node = page;
     }

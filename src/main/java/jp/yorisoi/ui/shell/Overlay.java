@@ -9,7 +9,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// What is laid over the window for a moment: a click beside it or Esc takes it away, and the focus goes back to where it
+/// What is laid over the window for a moment: a click beside it or Esc takes it away, and the focus goes back to where
+/// it
 /// was.
 final class Overlay extends StackPane {
     private @Nullable Node before;

@@ -99,7 +99,9 @@ final class Palette extends VBox {
         String text = wanted.getText().strip();
         List<Entry> screens = screens(text);
         show(screens);
-        if (!text.isEmpty() && desk.allows(Permission.VIEW_LIST) && householdScreen().isPresent()) {
+        if (!text.isEmpty()
+                && desk.allows(Permission.VIEW_LIST)
+                && householdScreen().isPresent()) {
             latest.ask(() -> people(text), people -> {
                 List<Entry> all = new ArrayList<>(people);
                 all.addAll(screens);
@@ -129,9 +131,12 @@ final class Palette extends VBox {
     }
 
     private Entry entry(Resident resident) {
-        String words = desk.say(
-                "ui.palette.household", Map.of("name", resident.name(), "address", resident.address()));
-        return new Entry(Feather.USERS, words, desk.say("ui.palette.kind.household"), new Place(HOUSEHOLD, resident.household()));
+        String words = desk.say("ui.palette.household", Map.of("name", resident.name(), "address", resident.address()));
+        return new Entry(
+                Feather.USERS,
+                words,
+                desk.say("ui.palette.kind.household"),
+                new Place(HOUSEHOLD, resident.household()));
     }
 
     private List<Entry> screens(String text) {

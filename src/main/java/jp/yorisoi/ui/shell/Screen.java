@@ -5,7 +5,8 @@ import java.util.Set;
 import jp.yorisoi.vault.access.Permission;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One screen of the window. It is put on the one list of `ui.window` and then stands on the rail, in the palette, in the
+/// One screen of the window. It is put on the one list of `ui.window` and then stands on the rail, in the palette, in
+/// the
 /// pictures and under the tests' sweep. Its name is the text `ui.screen.<id>`.
 public interface Screen {
     /// Its name in code and in places: `home`.

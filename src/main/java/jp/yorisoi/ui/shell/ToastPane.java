@@ -39,10 +39,11 @@ final class ToastPane extends StackPane {
         words.setWrapText(true);
         HBox toast = new HBox(words);
         toast.getStyleClass().addAll("toast", notice.weight() == Notices.Weight.FAILED ? "failed" : "done");
-        notice.undo().ifPresent(undo -> toast.getChildren().add(Buttons.plain(desk.say("ui.undo"), () -> {
-            desk.notices().dismiss();
-            undo.run();
-        })));
+        notice.undo()
+                .ifPresent(undo -> toast.getChildren().add(Buttons.plain(desk.say("ui.undo"), () -> {
+                    desk.notices().dismiss();
+                    undo.run();
+                })));
         toast.getChildren().add(new IconButton(Feather.X, desk.say("ui.close"), desk.notices()::dismiss));
         toast.setAlignment(Pos.CENTER_LEFT);
         toast.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);

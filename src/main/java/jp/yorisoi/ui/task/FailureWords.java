@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.text.Texts;
 
-/// Turns a failure into a sentence for a person: what a person can mend with its advice, a defect of ours as a code that
+/// Turns a failure into a sentence for a person: what a person can mend with its advice, a defect of ours as a code
+/// that
 /// can be read over the telephone; never an exception's message, which might hold a value.
 public final class FailureWords {
     private final Texts texts;

@@ -41,10 +41,12 @@ public final class Pictures {
         this.locale = locale;
     }
 
-    /// Draws all: sign-in first, then every place that the screens name. Not on the window's thread; the store stays open.
+    /// Draws all: sign-in first, then every place that the screens name. Not on the window's thread; the store stays
+    /// open.
     public List<Path> draw(Workbench workbench, Path folder, Size size) {
         List<Path> files = new ArrayList<>();
-        WindowRoot root = FxThread.waitFor(() -> new WindowRoot(tools, Optional.of(workbench.store().file()), locale));
+        WindowRoot root = FxThread.waitFor(
+                () -> new WindowRoot(tools, Optional.of(workbench.store().file()), locale));
         Stage stage = FxThread.waitFor(() -> stage(root, size));
         files.add(write(stage.getScene(), folder.resolve("signin.png")));
         FxThread.waitFor(() -> {
