@@ -183,8 +183,8 @@ final class Family {
                 fitting.add(candidate);
             }
         }
-        boolean contested = !fitting.isEmpty()
-                && rivals.stream().anyMatch(rival -> mayBeCouple(rival, fitting.getFirst()));
+        boolean contested =
+                !fitting.isEmpty() && rivals.stream().anyMatch(rival -> mayBeCouple(rival, fitting.getFirst()));
         return contested ? new Kin(List.of(), Set.of(RELATION)) : new Kin(fitting, Set.of());
     }
 

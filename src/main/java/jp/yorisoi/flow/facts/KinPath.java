@@ -9,8 +9,7 @@ import jp.yorisoi.base.notation.Width;
 /// word; and which paths are parents, spouses, brothers and grandparents of a path.
 final class KinPath {
     static final String HEAD = "世帯主";
-    private static final Pattern CHILD =
-            Pattern.compile("(?<=^|の)([長次一二三四五六七八九]+[男女子]|実子|養子|養女|嫡男|嫡子)(?=$|の)");
+    private static final Pattern CHILD = Pattern.compile("(?<=^|の)([長次一二三四五六七八九]+[男女子]|実子|養子|養女|嫡男|嫡子)(?=$|の)");
     private static final Set<String> SPOUSES = Set.of("夫", "妻", "夫(未届)", "妻(未届)");
     private static final Set<String> SIBLINGS = Set.of("兄", "弟", "姉", "妹");
     private static final Set<String> UNRELATED = Set.of("", "同居人", "縁故者", "その他", "おじ", "おば");
@@ -127,8 +126,7 @@ final class KinPath {
             case "母" -> List.of(stem + "父", path + "の夫");
             case "祖父" -> List.of("祖母");
             case "祖母" -> List.of("祖父");
-            case "子", "兄", "弟", "姉", "妹" -> List.of(
-                    path + "の妻", path + "の夫", path + "の妻(未届)", path + "の夫(未届)");
+            case "子", "兄", "弟", "姉", "妹" -> List.of(path + "の妻", path + "の夫", path + "の妻(未届)", path + "の夫(未届)");
             case "妻", "夫", "妻(未届)", "夫(未届)" -> List.of(stem.substring(0, stem.length() - 1));
             default -> List.of();
         };
