@@ -6,7 +6,14 @@ import org.jspecify.annotations.Nullable;
 /// One row of the invented register: a resident, or one struck off it lately. `index` counts from 0 in [City#people];
 /// `home` is the index of the household.
 public record Citizen(
-        int index, String number, int home, String relation, Self self, Kin kin, Stay stay, @Nullable Foreign foreign) {
+        int index,
+        String number,
+        int home,
+        String relation,
+        Self self,
+        Kin kin,
+        Stay stay,
+        @Nullable Foreign foreign) {
 
     /// Who it is. `maiden` is the family name before marriage, of a married woman who changed it.
     public record Self(
@@ -29,7 +36,10 @@ public record Citizen(
 
     /// Of a foreign resident: nationality, status of residence and until when; the name the person goes by, if any.
     public record Foreign(
-            String nationality, String status, @Nullable LocalDate until, @Nullable String alias) {}
+            String nationality,
+            String status,
+            @Nullable LocalDate until,
+            @Nullable String alias) {}
 
     /// 氏名.
     public FullName name() {

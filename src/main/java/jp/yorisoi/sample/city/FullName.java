@@ -1,6 +1,7 @@
 package jp.yorisoi.sample.city;
 
-/// A name and its reading, family name apart from given name; the reading is katakana. Of a foreign resident, the name as
+/// A name and its reading, family name apart from given name; the reading is katakana. Of a foreign resident, the name
+/// as
 /// the register writes it.
 public record FullName(String family, String given, String familyKana, String givenKana) {
 

@@ -2,7 +2,8 @@ package jp.yorisoi.sample.city;
 
 import java.util.List;
 
-/// One household (世帯) of the invented city: its number, its members by index in [City#people] with the head first, where
+/// One household (世帯) of the invented city: its number, its members by index in [City#people] with the head first,
+/// where
 /// it lives, what kind of family it is, and its latent hardship from 0 to 1, which no file carries.
 public record Home(
         int index,
