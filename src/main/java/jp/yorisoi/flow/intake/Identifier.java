@@ -1,5 +1,7 @@
 package jp.yorisoi.flow.intake;
 
+import jp.yorisoi.base.notation.Digits;
+
 /// Numbers that name something (宛名番号, 被保険者番号): what they are compared by, since one system writes leading zeros and a
 /// workbook drops them.
 public final class Identifier {
@@ -7,16 +9,6 @@ public final class Identifier {
 
     /// The number without leading zeros where it is all digits, else unchanged.
     public static String key(String value) {
-        int start = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c < '0' || c > '9') {
-                return value;
-            }
-            if (start == i && c == '0' && i < value.length() - 1) {
-                start++;
-            }
-        }
-        return start == 0 ? value : value.substring(start);
+        return Digits.key(value);
     }
 }

@@ -16,6 +16,7 @@ import jp.yorisoi.base.text.Problem.Place;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.extract.Extract;
 import jp.yorisoi.flow.extract.ExtractReader;
+import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.audit.Act;
@@ -33,10 +34,17 @@ public final class Intake {
     private final SourceCatalogue catalogue;
     private final Recogniser recogniser;
     private final Executor executor;
+    private final Registers registers;
     private final BatchTable table = new BatchTable();
 
     /// An intake of these sources. Chunks are packed on the executor; it must not be the single thread that imports.
     public Intake(Store store, Audit audit, SourceCatalogue catalogue, Executor executor) {
+        this(store, audit, catalogue, new Registers(store, batch -> true), executor);
+    }
+
+    /// The same, telling these registers of every register that comes in.
+    public Intake(Store store, Audit audit, SourceCatalogue catalogue, Registers registers, Executor executor) {
+        this.registers = registers;
         this.store = store;
         this.audit = audit;
         this.catalogue = catalogue;
@@ -144,13 +152,26 @@ public final class Intake {
                 catalogue,
                 new TableImport.Target(id, comparison));
         Batch.Counts counts = importing.run(run.extract());
+        if (plan.source().id().equals(RegisterIntake.SOURCE)) {
+            registers.keep(run.grant(), RegisterIntake.of(store, table, withCounts(planned, id, counts)));
+        }
         audit.append(new Act(
                 run.grant().operator().name(),
                 "import.batch",
                 List.of(Long.toString(id)),
                 run.grant().purpose().id(),
                 run.grant().reason()));
-        Batch batch = new Batch(
+        Batch batch = withCounts(planned, id, counts);
+        List<Problem> problems = new ArrayList<>(plan.notes());
+        importing
+                .problems()
+                .forEach(problem ->
+                        problems.add(problem.problem(run.file(), plan.table().sheet())));
+        return new BatchReport(batch, plan.table().sheet(), (System.nanoTime() - started) / 1e9, problems);
+    }
+
+    private static Batch withCounts(Batch planned, long id, Batch.Counts counts) {
+        return new Batch(
                 id,
                 planned.source(),
                 planned.asOf(),
@@ -158,12 +179,6 @@ public final class Intake {
                 planned.place(),
                 counts,
                 Batch.State.IN_FORCE);
-        List<Problem> problems = new ArrayList<>(plan.notes());
-        importing
-                .problems()
-                .forEach(problem ->
-                        problems.add(problem.problem(run.file(), plan.table().sheet())));
-        return new BatchReport(batch, plan.table().sheet(), (System.nanoTime() - started) / 1e9, problems);
     }
 
     private Batch planned(Run run, TablePlan plan) {

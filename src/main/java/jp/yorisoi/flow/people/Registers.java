@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.random.RandomGenerator;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.store.Store;
@@ -57,16 +59,18 @@ public final class Registers {
         String[] numbers =
                 Objects.requireNonNull(RegisterColumns.read(extract.columns()).get(RegisterItem.NUMBER));
         store.change(session -> {
-            Map<String, Long> known = table.numbers(session);
+            Map<String, Long> known = new HashMap<>();
+            table.numbers(session).forEach((number, id) -> known.put(Digits.key(number), id));
             Set<Long> taken = new HashSet<>(known.values());
             Map<String, Long> added = new LinkedHashMap<>();
             long[] ids = new long[numbers.length];
             for (int i = 0; i < ids.length; i++) {
                 String number = Objects.requireNonNullElse(numbers[i], "");
-                Long id = known.get(number);
+                // One extract writes leading zeros, a workbook drops them: the person is the same.
+                Long id = known.get(Digits.key(number));
                 if (id == null && !number.isEmpty()) {
                     id = newId(taken);
-                    known.put(number, id);
+                    known.put(Digits.key(number), id);
                     added.put(number, id);
                 }
                 ids[i] = id == null ? 0 : id;
@@ -100,9 +104,7 @@ public final class Registers {
     /// under any other grant those whom it may not see are not in it.
     public Optional<Register> on(Grant grant, LocalDate day) {
         Optional<Register> all = on(day);
-        boolean run = Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT)
-                .contains(grant.permission());
-        return run || grant.mayNotSee().isEmpty() ? all : all.map(register -> without(register, grant.mayNotSee()));
+        return isRun(grant) || grant.mayNotSee().isEmpty() ? all : all.map(register -> without(register, grant.mayNotSee()));
     }
 
     private Register without(Register register, Set<Long> hidden) {
@@ -114,6 +116,37 @@ public final class Registers {
 
     private RegisterColumns columns(Register register) {
         return whole(new RegisterTable.Kept(register.batch(), register.asOf())).columns();
+    }
+
+    /// Everyone in the newest register that stands, also those who have left, one row a person: for finding out whose
+    /// record something is. Runs get everybody, as [#on].
+    public Optional<Register> everybody(Grant grant) {
+        Set<Long> hidden = isRun(grant) ? Set.of() : grant.mayNotSee();
+        return standing().stream().findFirst().map(kept -> {
+            RegisterColumns columns = whole(kept).columns();
+            return new Register(
+                    kept.batch(),
+                    kept.asOf(),
+                    kept.asOf(),
+                    columns.cut(row -> columns.id(row) != 0 && !hidden.contains(columns.id(row))));
+        });
+    }
+
+    /// The person of every 宛名番号 that was ever seen, by the number without leading zeros.
+    public Map<String, Long> numbers(Grant grant) {
+        Map<String, Long> numbers = store.read(table::numbers);
+        Map<String, Long> seen = HashMap.newHashMap(numbers.size());
+        numbers.forEach((number, id) -> {
+            if (!grant.mayNotSee().contains(id) || isRun(grant)) {
+                seen.put(Digits.key(number), id);
+            }
+        });
+        return seen;
+    }
+
+    private static boolean isRun(Grant grant) {
+        return Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT)
+                .contains(grant.permission());
     }
 
     /// The residents of a day, all of them.

@@ -5,6 +5,7 @@ import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Intake;
 import jp.yorisoi.flow.intake.SourceCatalogue;
+import jp.yorisoi.flow.linking.Links;
 import jp.yorisoi.flow.people.People;
 import jp.yorisoi.flow.people.Protection;
 import jp.yorisoi.flow.people.Registers;
@@ -47,7 +48,7 @@ public final class Workbench implements AutoCloseable {
         this.approvals = new Approvals(store, gate, audit);
         this.grounds = new PurposeGrounds(approvals);
         this.catalogue = SourceCatalogue.shipped();
-        this.intake = new Intake(store, audit, catalogue, executor);
+        this.intake = new Intake(store, audit, catalogue, registers, executor);
     }
 
     private boolean stands(long batch) {
@@ -129,6 +130,16 @@ public final class Workbench implements AutoCloseable {
     /// People and households.
     public People people() {
         return new People(registers);
+    }
+
+    /// Residents by the day.
+    public Registers registers() {
+        return registers;
+    }
+
+    /// The links of records to people.
+    public Links links() {
+        return new Links(store, audit, catalogue, batches, registers, executor);
     }
 
     @Override

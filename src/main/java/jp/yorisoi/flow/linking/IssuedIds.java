@@ -1,0 +1,60 @@
+package jp.yorisoi.flow.linking;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.intake.Identifier;
+import jp.yorisoi.flow.people.Registers;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.audit.Act;
+import jp.yorisoi.vault.audit.Audit;
+import jp.yorisoi.vault.store.Store;
+
+/// The ids that this office issued to people (申請ID), so that what comes back under one finds its person.
+public final class IssuedIds {
+    private final Store store;
+    private final Audit audit;
+    private final Registers registers;
+    private final IssuedIdTable table = new IssuedIdTable();
+
+    /// The issued ids of a store.
+    public IssuedIds(Store store, Audit audit, Registers registers) {
+        this.store = store;
+        this.audit = audit;
+        this.registers = registers;
+    }
+
+    /// Records ids and the 宛名番号 of the person each was issued to; an id that was issued before keeps its person.
+    /// Demands IMPORT or RECORD_CONSENT; a number that nobody has is a problem of kind INPUT. Gives how many are new.
+    public int issue(Grant grant, Map<String, String> numbersById) {
+        grant.demand(Permission.IMPORT, Permission.RECORD_CONSENT);
+        Map<String, Long> numbers = registers.numbers(grant);
+        return store.write(session -> {
+            int added = 0;
+            for (Map.Entry<String, String> one : numbersById.entrySet()) {
+                Long person = numbers.get(Identifier.key(one.getValue()));
+                if (person == null) {
+                    throw new ProblemException(
+                            ProblemException.Kind.INPUT, Problem.error("linking.number-unknown", Map.of()));
+                }
+                added += table.add(session, Identifier.key(one.getKey()), person, Instant.now(store.clock()));
+            }
+            audit.append(new Act(
+                    grant.operator().name(),
+                    "ids.issue",
+                    java.util.List.of(),
+                    grant.purpose().id(),
+                    grant.reason()));
+            return added;
+        });
+    }
+
+    /// The person an id was issued to; nothing where the grant may not see that person.
+    public Optional<Long> person(Grant grant, String id) {
+        return store.read(session -> table.find(session, Identifier.key(id)))
+                .filter(person -> !grant.mayNotSee().contains(person));
+    }
+}

@@ -1,0 +1,54 @@
+package jp.yorisoi.flow.linking;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.vault.access.Personal;
+
+/// A record whose person must be decided: what it says, why it waits, and who it could be, the likeliest first.
+@Personal
+public record ReviewItem(
+        RecordIdentity identity, Place place, ReviewReason reason, Map<String, String> says, List<Candidate> candidates) {
+
+    /// The stored row: its batch, its ordinal in it, and its row in the file as a spreadsheet shows it.
+    public record Place(Batch batch, int ordinal, int row) {}
+
+    /// A person of the register that the record could be.
+    @Personal
+    public record Candidate(long person, Shown shown, double probability, List<Evidence> evidence) {
+        /// Copies the evidence.
+        public Candidate {
+            evidence = List.copyOf(evidence);
+        }
+
+        @Override
+        public String toString() {
+            return "Candidate[…]";
+        }
+    }
+
+    /// What the register says of a candidate.
+    @Personal
+    public record Shown(String number, String household, String name, String kana, LocalDate birth, String address) {
+        @Override
+        public String toString() {
+            return "Shown[…]";
+        }
+    }
+
+    /// One comparison: of what (`birth`), with which outcome (`swapped`), and its weight in bits; the words are the
+    /// message `linking.<comparison>.<level>`.
+    public record Evidence(String comparison, String level, double weight) {}
+
+    /// Copies what it holds.
+    public ReviewItem {
+        says = Map.copyOf(says);
+        candidates = List.copyOf(candidates);
+    }
+
+    @Override
+    public String toString() {
+        return "ReviewItem[" + reason + "]";
+    }
+}
