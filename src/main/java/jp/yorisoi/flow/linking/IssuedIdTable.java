@@ -25,6 +25,7 @@ final class IssuedIdTable {
     }
 
     long count(Session session) throws SQLException {
-        return session.first("SELECT COUNT(*) FROM issued_id", row -> row.number(1)).orElse(0L);
+        return session.first("SELECT COUNT(*) FROM issued_id", row -> row.number(1))
+                .orElse(0L);
     }
 }

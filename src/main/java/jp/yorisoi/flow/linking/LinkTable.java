@@ -79,8 +79,7 @@ final class LinkTable {
     Optional<Kept> kept(Session session, long batch) throws SQLException {
         return session.first(
                 "SELECT batch, source, rows, layers, basis, stamp FROM link_batch WHERE batch = ?",
-                row -> new Kept(
-                        row.number(1), row.text(2), row.small(3), row.small(4), row.text(5), row.number(6)),
+                row -> new Kept(row.number(1), row.text(2), row.small(3), row.small(4), row.text(5), row.number(6)),
                 batch);
     }
 

@@ -9,7 +9,11 @@ import jp.yorisoi.vault.access.Personal;
 /// A record whose person must be decided: what it says, why it waits, and who it could be, the likeliest first.
 @Personal
 public record ReviewItem(
-        RecordIdentity identity, Place place, ReviewReason reason, Map<String, String> says, List<Candidate> candidates) {
+        RecordIdentity identity,
+        Place place,
+        ReviewReason reason,
+        Map<String, String> says,
+        List<Candidate> candidates) {
 
     /// The stored row: its batch, its ordinal in it, and its row in the file as a spreadsheet shows it.
     public record Place(Batch batch, int ordinal, int row) {}

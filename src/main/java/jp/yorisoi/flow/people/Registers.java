@@ -104,7 +104,9 @@ public final class Registers {
     /// under any other grant those whom it may not see are not in it.
     public Optional<Register> on(Grant grant, LocalDate day) {
         Optional<Register> all = on(day);
-        return isRun(grant) || grant.mayNotSee().isEmpty() ? all : all.map(register -> without(register, grant.mayNotSee()));
+        return isRun(grant) || grant.mayNotSee().isEmpty()
+                ? all
+                : all.map(register -> without(register, grant.mayNotSee()));
     }
 
     private Register without(Register register, Set<Long> hidden) {
