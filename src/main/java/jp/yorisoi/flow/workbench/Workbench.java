@@ -132,11 +132,6 @@ public final class Workbench implements AutoCloseable {
         return new People(registers);
     }
 
-    /// Residents by the day.
-    public Registers registers() {
-        return registers;
-    }
-
     /// The links of records to people.
     public Links links() {
         return new Links(store, audit, catalogue, batches, registers, executor);
