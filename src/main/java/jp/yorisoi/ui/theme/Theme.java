@@ -27,6 +27,8 @@ public final class Theme {
                 .toList();
         scene.getStylesheets().setAll(sheets);
         Parent root = scene.getRoot();
+        root.getStyleClass().removeIf(name -> name.startsWith("text-"));
+        root.getStyleClass().add("text-" + size.percent());
         root.setStyle(size.style());
     }
 }
