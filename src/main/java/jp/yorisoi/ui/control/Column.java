@@ -3,7 +3,8 @@ package jp.yorisoi.ui.control;
 import java.util.function.Function;
 import javafx.scene.Node;
 
-/// A column of a [PagedTable]: its title, its width in em of the normal text (0 = takes what is left), how it stands, and
+/// A column of a [PagedTable]: its title, its width in em of the normal text (0 = takes what is left), how it stands,
+/// and
 /// what a row shows in it. What is spoken is the column's title and the text.
 public record Column<T>(
         String title, double em, Kind kind, Function<T, String> text, Function<T, ? extends Node> node) {

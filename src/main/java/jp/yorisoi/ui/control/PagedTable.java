@@ -24,7 +24,8 @@ import jp.yorisoi.base.text.Texts;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A table of one page of rows: fixed row height, no sorting and filtering of its own; whoever fills it does that in the
+/// A table of one page of rows: fixed row height, no sorting and filtering of its own; whoever fills it does that in
+/// the
 /// store and gives page by page.
 public final class PagedTable<T> extends VBox {
     private final Texts texts;
@@ -133,8 +134,7 @@ public final class PagedTable<T> extends VBox {
         total = all;
         table.getItems().setAll(rows);
         paging.setVisible(all > rows.size());
-        where.setText(texts.get(
-                "ui.page.where", Map.of("from", first + 1, "to", first + rows.size(), "all", all)));
+        where.setText(texts.get("ui.page.where", Map.of("from", first + 1, "to", first + rows.size(), "all", all)));
         before.setDisable(first == 0);
         after.setDisable(first + rows.size() >= all);
     }
@@ -169,8 +169,7 @@ public final class PagedTable<T> extends VBox {
         } else {
             made.prefWidthProperty()
                     .bind(javafx.beans.binding.Bindings.createDoubleBinding(
-                            () -> Math.max(LEAST, table.getWidth() - others(made) - SCROLL),
-                            table.widthProperty()));
+                            () -> Math.max(LEAST, table.getWidth() - others(made) - SCROLL), table.widthProperty()));
         }
         return made;
     }

@@ -20,7 +20,8 @@ public final class ReasonPane extends VBox {
     private final Texts texts;
     private final VBox origin = new VBox();
 
-    /// A part of the condition: what it came to, how deep it lies, its words, what stands beside it, and what shows where
+    /// A part of the condition: what it came to, how deep it lies, its words, what stands beside it, and what shows
+    /// where
     /// its value comes from.
     public record Line(Truth truth, int depth, String words, String beside, Optional<Runnable> origin) {}
 

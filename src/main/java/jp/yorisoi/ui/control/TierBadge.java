@@ -40,14 +40,13 @@ public final class TierBadge extends Label {
     }
 
     private static Node shape(Mark mark) {
-        Node shape =
-                switch (mark) {
-                    case JUTEN -> new Polygon(5.5, 0.5, 11, 10.5, 0, 10.5);
-                    case YOBO -> new Polygon(5.5, 0, 11, 5.5, 5.5, 11, 0, 5.5);
-                    case MIMAMORI -> new Circle(5, 5, 5);
-                    case NASHI -> new Rectangle(11, 2);
-                    case FUSOKU -> new Text("？");
-                };
+        Node shape = switch (mark) {
+            case JUTEN -> new Polygon(5.5, 0.5, 11, 10.5, 0, 10.5);
+            case YOBO -> new Polygon(5.5, 0, 11, 5.5, 5.5, 11, 0, 5.5);
+            case MIMAMORI -> new Circle(5, 5, 5);
+            case NASHI -> new Rectangle(11, 2);
+            case FUSOKU -> new Text("？");
+        };
         shape.getStyleClass().add("mark");
         return shape;
     }
