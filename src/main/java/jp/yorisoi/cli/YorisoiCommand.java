@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             // DemoCommand.class,
             GuiCommand.class,
-            // SampleCommand.class,
+            SampleCommand.class,
             // ScoreCommand.class,
             InspectCommand.class,
             InitCommand.class,

@@ -1,0 +1,176 @@
+package jp.yorisoi.sample.mess;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.intake.SourceCatalogue;
+import jp.yorisoi.flow.intake.SourceDefinition;
+import jp.yorisoi.sample.city.City;
+import jp.yorisoi.sample.department.Department;
+import jp.yorisoi.sample.department.Departments;
+
+/// Writes the invented city as departments send it: every source as files in a folder, and the truth in its subfolder
+/// `truth`. The same city gives the same bytes.
+public final class SampleFiles {
+    private static final String TRUTH = "truth";
+
+    private final SourceCatalogue catalogue;
+    private final Executor executor;
+    private final Map<String, Layout> layouts = LayoutText.shipped();
+
+    /// Sources are written side by side on the executor; it must not be the single thread that asks for it.
+    public SampleFiles(SourceCatalogue catalogue, Executor executor) {
+        this.catalogue = catalogue;
+        this.executor = executor;
+    }
+
+    /// What was written.
+    public record Written(long rows, long cells, int files) {
+        Written plus(Written other) {
+            return new Written(rows + other.rows, cells + other.cells, files + other.files);
+        }
+    }
+
+    /// Writes everything. The folder is made; one that holds anything already is refused (kind INPUT).
+    public Written write(City city, Path folder, Progress progress) {
+        try {
+            Path truth = prepare(folder);
+            Work work = new Work(city, folder, truth, new Townsfolk(city), new JoinedPeople(), progress);
+            Written written = work.all();
+            new TruthFiles(city).write(truth);
+            return written;
+        } catch (IOException e) {
+            throw unwritable(folder, e);
+        }
+    }
+
+    private static Path prepare(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (Stream<Path> content = Files.list(folder)) {
+            if (content.findAny().isPresent()) {
+                throw new ProblemException(
+                        ProblemException.Kind.INPUT,
+                        Problem.error("sample.folder-filled", Map.of()).at(Problem.Place.file(folder.toString())));
+            }
+        }
+        return Files.createDirectories(folder.resolve(TRUTH));
+    }
+
+    private static ProblemException unwritable(Path folder, IOException why) {
+        return new ProblemException(
+                ProblemException.Kind.INPUT,
+                Problem.error("sample.unwritable", Map.of()).at(Problem.Place.file(folder.toString())),
+                why);
+    }
+
+    /// One city on its way to the disk.
+    private final class Work {
+        private final City city;
+        private final Path folder;
+        private final Path truth;
+        private final Townsfolk people;
+        private final JoinedPeople joined;
+        private final Progress progress;
+        private final AtomicInteger done = new AtomicInteger();
+
+        Work(City city, Path folder, Path truth, Townsfolk people, JoinedPeople joined, Progress progress) {
+            this.city = city;
+            this.folder = folder;
+            this.truth = truth;
+            this.people = people;
+            this.joined = joined;
+            this.progress = progress;
+        }
+
+        /// First the sources that find their people by themselves, then those that ask them.
+        Written all() throws IOException {
+            List<Department> departments = Departments.all(catalogue);
+            List<Department> first = new ArrayList<>();
+            List<Department> then = new ArrayList<>();
+            for (Department department : departments) {
+                (JoinedPeople.isJoined(definition(department)) ? then : first).add(department);
+            }
+            Written written =
+                    together(first, departments.size()).plus(together(then, departments.size()));
+            gatherTruth(departments);
+            return written;
+        }
+
+        private Written together(List<Department> departments, int all) throws IOException {
+            List<CompletableFuture<Written>> under = new ArrayList<>();
+            for (Department department : departments) {
+                under.add(CompletableFuture.supplyAsync(() -> one(department, all), executor));
+            }
+            Written sum = new Written(0, 0, 0);
+            try {
+                for (CompletableFuture<Written> one : under) {
+                    sum = sum.plus(one.join());
+                }
+            } catch (CompletionException e) {
+                if (e.getCause() instanceof ProblemException problem) {
+                    throw problem;
+                }
+                throw e;
+            }
+            return sum;
+        }
+
+        private Written one(Department department, int all) {
+            SourceDefinition source = definition(department);
+            Layout layout = layouts.get(source.id());
+            if (layout == null) {
+                throw new IllegalStateException("no layout for " + source.id());
+            }
+            progress.checkCancelled();
+            JoinedPeople.Part part = joined.part(source, catalogue);
+            try (LinkTruth links = new LinkTruth(aside(source.id()), source.id());
+                    SourceFiles files = new SourceFiles(
+                            layout,
+                            source,
+                            catalogue,
+                            new SourceFiles.Place(folder, city.asOf(), city.seed(), links),
+                            new SourceFiles.Folk(people, part))) {
+                department.records(city, files);
+                files.end();
+                progress.done(done.incrementAndGet(), all);
+                return new Written(
+                        files.rows(), files.rows() * source.items().size(), files.files());
+            } catch (IOException e) {
+                throw unwritable(folder, e);
+            }
+        }
+
+        private SourceDefinition definition(Department department) {
+            return catalogue.find(department.source()).orElseThrow();
+        }
+
+        private Path aside(String source) {
+            return truth.resolve(".links-" + source);
+        }
+
+        private void gatherTruth(List<Department> departments) throws IOException {
+            Path links = truth.resolve("links.csv");
+            Files.writeString(links, LinkTruth.HEADER + "\n", StandardCharsets.UTF_8);
+            for (Department department : departments) {
+                Path aside = aside(department.source());
+                try (var out = Files.newOutputStream(links, StandardOpenOption.APPEND)) {
+                    Files.copy(aside, out);
+                }
+                Files.delete(aside);
+            }
+        }
+    }
+}
