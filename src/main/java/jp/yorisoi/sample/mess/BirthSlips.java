@@ -20,7 +20,8 @@ final class BirthSlips {
         int kind = random.nextInt(10);
         int digit = 1 + random.nextInt(8);
         if (kind < 3 && day.getDayOfMonth() <= 12 && day.getDayOfMonth() != day.getMonthValue()) {
-            return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue()).toString();
+            return LocalDate.of(day.getYear(), day.getDayOfMonth(), day.getMonthValue())
+                    .toString();
         }
         if (kind == 3 && !day.isBefore(REIWA)) {
             return day.minusYears(HEISEI_TO_REIWA).toString();

@@ -39,8 +39,7 @@ final class CellWriter {
         return switch (item.type()) {
             case DATE -> style.dates() == Style.Dates.CELL ? Cells.DATE : Cells.TEXT;
             case YEN -> style.money() == Style.Money.CELL ? Cells.MONEY : Cells.TEXT;
-            case INTEGER, NUMBER ->
-                style.digits() == Style.Digits.HALF && !style.units() ? Cells.NUMBER : Cells.TEXT;
+            case INTEGER, NUMBER -> style.digits() == Style.Digits.HALF && !style.units() ? Cells.NUMBER : Cells.TEXT;
             default -> Cells.TEXT;
         };
     }
@@ -62,7 +61,8 @@ final class CellWriter {
             case ADDRESS -> WrittenText.address(canonical, style.addresses());
             case GRADE -> WrittenText.grade(canonical, style.grades());
             case PHONE -> WrittenText.phone(canonical);
-            case POSTCODE -> canonical.length() == 7 ? canonical.substring(0, 3) + "-" + canonical.substring(3) : canonical;
+            case POSTCODE ->
+                canonical.length() == 7 ? canonical.substring(0, 3) + "-" + canonical.substring(3) : canonical;
             case IDENTIFIER, TEXT, FISCAL_YEAR -> canonical;
         };
     }

@@ -54,7 +54,8 @@ final class Headers {
     }
 
     private static String label(SourceDefinition source, ItemDefinition item) {
-        int draw = Math.floorMod((source.id() + "/" + item.name()).hashCode(), item.headers().size() + 1);
+        int draw = Math.floorMod(
+                (source.id() + "/" + item.name()).hashCode(), item.headers().size() + 1);
         return item.headers().get(Math.max(0, draw - 1));
     }
 }

@@ -33,10 +33,16 @@ final class IdentitySlips {
         this.guardianKana = Positions.of(source, MOTHER_KANA);
         this.ageBands = at.ageBand() < 0
                 ? List.of()
-                : source.items().get(at.ageBand()).list().flatMap(catalogue::codes).map(CodeList::names).orElse(List.of());
+                : source.items()
+                        .get(at.ageBand())
+                        .list()
+                        .flatMap(catalogue::codes)
+                        .map(CodeList::names)
+                        .orElse(List.of());
     }
 
-    /// Changes the values (canonical ones) as people at that desk would; gives the resident whom they are of afterwards,
+    /// Changes the values (canonical ones) as people at that desk would; gives the resident whom they are of
+    /// afterwards,
     /// −1 for nobody of the register.
     int apply(String[] values, int resident, SplittableRandom random) {
         int person = resident;
@@ -137,7 +143,8 @@ final class IdentitySlips {
         double draw = random.nextDouble();
         if (partial && has(values, at.kanji())) {
             String name = values[at.kanji()];
-            values[at.kanji()] = draw < 0.7 || Townsfolk.given(name).isEmpty() ? Townsfolk.family(name) : Townsfolk.given(name);
+            values[at.kanji()] =
+                    draw < 0.7 || Townsfolk.given(name).isEmpty() ? Townsfolk.family(name) : Townsfolk.given(name);
         }
         boolean nickname = slips.happens(Slip.NICKNAME, random);
         if (nickname && has(values, at.kanji())) {

@@ -52,8 +52,7 @@ final class LayoutText {
     }
 
     private static Style style(DefinitionNode node) {
-        node.allow(
-                "date", "month", "kana", "names", "digits", "code", "flag", "money", "address", "grade", "unit");
+        node.allow("date", "month", "kana", "names", "digits", "code", "flag", "money", "address", "grade", "unit");
         return new Style(
                 node.findOne("date", Style.Dates.class).orElse(Style.Dates.DASH),
                 node.findOne("month", Style.Months.class).orElse(Style.Months.DASH),
@@ -70,13 +69,16 @@ final class LayoutText {
 
     private static Slips slips(DefinitionNode node) {
         Map<Slip, Double> shares = new EnumMap<>(Slip.class);
-        node.find("slips").ifPresent(slips -> slips.children().forEach((key, share) -> {
-            try {
-                shares.put(Slip.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')), Double.valueOf(share.text()));
-            } catch (IllegalArgumentException e) {
-                share.fault("definition.key-unknown", Map.of("key", key, "nearest", "none"));
-            }
-        }));
+        node.find("slips")
+                .ifPresent(slips -> slips.children().forEach((key, share) -> {
+                    try {
+                        shares.put(
+                                Slip.valueOf(key.toUpperCase(Locale.ROOT).replace('-', '_')),
+                                Double.valueOf(share.text()));
+                    } catch (IllegalArgumentException e) {
+                        share.fault("definition.key-unknown", Map.of("key", key, "nearest", "none"));
+                    }
+                }));
         return new Slips(shares);
     }
 }

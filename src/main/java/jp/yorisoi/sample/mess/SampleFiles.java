@@ -103,8 +103,7 @@ public final class SampleFiles {
             for (Department department : departments) {
                 (JoinedPeople.isJoined(definition(department)) ? then : first).add(department);
             }
-            Written written =
-                    together(first, departments.size()).plus(together(then, departments.size()));
+            Written written = together(first, departments.size()).plus(together(then, departments.size()));
             gatherTruth(departments);
             return written;
         }
@@ -146,8 +145,7 @@ public final class SampleFiles {
                 department.records(city, files);
                 files.end();
                 progress.done(done.incrementAndGet(), all);
-                return new Written(
-                        files.rows(), files.rows() * source.items().size(), files.files());
+                return new Written(files.rows(), files.rows() * source.items().size(), files.files());
             } catch (IOException e) {
                 throw unwritable(folder, e);
             }

@@ -58,7 +58,8 @@ final class SourceFiles implements RecordSink, AutoCloseable {
 
     @Override
     public void record(@Nullable String[] values, int resident, String part) {
-        SplittableRandom random = new SplittableRandom(mix(place.seed(), source.id().hashCode(), ordinal++));
+        SplittableRandom random =
+                new SplittableRandom(mix(place.seed(), source.id().hashCode(), ordinal++));
         if (skip) {
             // its place was taken by one that stands twice, so that the file keeps its length
             skip = false;

@@ -35,7 +35,8 @@ final class WorkbookFile implements TableFile {
     WorkbookFile(Path path, Layout.Container container, List<Cells> columns) {
         this.path = path;
         this.columns = columns;
-        this.book = container == Layout.Container.XLS ? new HSSFWorkbook() : new SXSSFWorkbook(null, WINDOW, false, true);
+        this.book =
+                container == Layout.Container.XLS ? new HSSFWorkbook() : new SXSSFWorkbook(null, WINDOW, false, true);
         this.sheet = book.createSheet(SHEET);
         this.dates = style("yyyy/m/d");
         this.money = style("#,##0");

@@ -50,7 +50,8 @@ final class WrittenDate {
             case DASH -> canonical;
             case PLAIN -> canonical.substring(0, 4) + canonical.substring(5);
             case ERA_DOT, ERA_KANJI -> {
-                LocalDate last = LocalDate.parse(canonical + "-01").plusMonths(1).minusDays(1);
+                LocalDate last =
+                        LocalDate.parse(canonical + "-01").plusMonths(1).minusDays(1);
                 Era era = Era.of(last).orElseThrow(() -> new DateTimeException("before the eras"));
                 int year = last.getYear() - era.first().getYear() + 1;
                 yield way == Style.Months.ERA_DOT

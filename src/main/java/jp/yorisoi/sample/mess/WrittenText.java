@@ -5,10 +5,8 @@ import jp.yorisoi.base.notation.Kana;
 
 /// Names, readings, digits and addresses in the notations of departments.
 final class WrittenText {
-    private static final String FULL =
-            "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンァィゥェォッャュョー・";
-    private static final String HALF =
-            "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｧｨｩｪｫｯｬｭｮｰ･";
+    private static final String FULL = "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲンァィゥェォッャュョー・";
+    private static final String HALF = "ｱｲｳｴｵｶｷｸｹｺｻｼｽｾｿﾀﾁﾂﾃﾄﾅﾆﾇﾈﾉﾊﾋﾌﾍﾎﾏﾐﾑﾒﾓﾔﾕﾖﾗﾘﾙﾚﾛﾜｦﾝｧｨｩｪｫｯｬｭｮｰ･";
     private static final String VOICED = "ガギグゲゴザジズゼゾダヂヅデドバビブベボヴ";
     private static final String UNVOICED = "カキクケコサシスセソタチツテトハヒフヘホウ";
     private static final String HALF_VOICED = "パピプペポ";
@@ -79,7 +77,9 @@ final class WrittenText {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             out.append(
-                    c >= '0' && c <= '9' ? (char) (c - '0' + '０') : c == '-' ? '－' : c == '.' ? '．' : c == ' ' ? '　' : c);
+                    c >= '0' && c <= '9'
+                            ? (char) (c - '0' + '０')
+                            : c == '-' ? '－' : c == '.' ? '．' : c == ' ' ? '　' : c);
         }
         return out.toString();
     }
