@@ -1,0 +1,41 @@
+package jp.yorisoi.flow.screening;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What a yes of a rule means; need is not danger.
+public enum RuleClass {
+    /// ニーズ: a reason to offer help.
+    NEED("ニーズ"),
+    /// 気がかり: a sign that somebody should look at.
+    CONCERN("気がかり"),
+    /// 安全: a list apart, counted on no axis and in no score.
+    SAFETY("安全");
+
+    private final String word;
+
+    RuleClass(String word) {
+        this.word = word;
+    }
+
+    /// The word in rules.
+    public String word() {
+        return word;
+    }
+
+    /// The name in files: `need`.
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The key of its name for people.
+    public String key() {
+        return "screening.class." + id();
+    }
+
+    /// The class of a word in rules.
+    static Optional<RuleClass> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+}

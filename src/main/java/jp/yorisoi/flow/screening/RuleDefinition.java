@@ -1,0 +1,75 @@
+package jp.yorisoi.flow.screening;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import jp.yorisoi.base.definition.DefinitionNode;
+import jp.yorisoi.base.expression.Condition;
+import jp.yorisoi.base.expression.ItemName;
+import jp.yorisoi.flow.facts.Subject;
+
+/// One rule of screening as its file says. Immutable.
+public record RuleDefinition(
+        Head head, Subject of, Mark mark, Validity valid, List<Level> levels, List<Example> examples) {
+
+    /// Its id, what people call it, the type of difficulty (B, C, D, E of the city's plan), where the threshold comes
+    /// from, and the SHA-256 of its file.
+    public record Head(String id, String label, String labelEn, String type, String source, String hash) {}
+
+    /// What a yes means and where it counts.
+    public record Mark(RuleClass ruleClass, Axis axis, FindingKind kind) {}
+
+    /// From which day to which (both included) it is in force.
+    public record Validity(LocalDate from, Optional<LocalDate> to) {
+        /// Whether it is in force on a day.
+        public boolean on(LocalDate day) {
+            return !day.isBefore(from) && (to.isEmpty() || !day.isAfter(to.get()));
+        }
+    }
+
+    /// One level; the highest that holds counts. `because` is a sentence with the items it shows in curly brackets.
+    public record Level(Condition when, int score, String because) {}
+
+    /// A case that it must decide so: the facts as written, the day, the answer, and the score where it matters.
+    public record Example(DefinitionNode given, LocalDate day, String expect, Optional<Integer> score) {}
+
+    /// Copies the lists; levels from the highest score down, as they stand where scores are equal.
+    public RuleDefinition {
+        levels = levels.stream()
+                .sorted((a, b) -> Integer.compare(b.score(), a.score()))
+                .toList();
+        examples = List.copyOf(examples);
+    }
+
+    /// Its id.
+    public String id() {
+        return head.id();
+    }
+
+    /// What people call it.
+    public String label(Locale locale) {
+        return "en".equals(locale.getLanguage()) ? head.labelEn() : head.label();
+    }
+
+    /// All items that its levels read.
+    public Set<ItemName> items() {
+        Set<ItemName> all = new TreeSet<>(java.util.Comparator.comparing(ItemName::toString));
+        levels.forEach(level -> all.addAll(level.when().items()));
+        return all;
+    }
+
+    /// All sources whose records its levels count, by short name.
+    public Set<String> sources() {
+        Set<String> all = new TreeSet<>();
+        levels.forEach(level -> all.addAll(level.when().sources()));
+        return all;
+    }
+
+    @Override
+    public String toString() {
+        return "RuleDefinition[" + head.id() + "]";
+    }
+}
