@@ -2,7 +2,8 @@ package jp.yorisoi.flow.screening;
 
 import java.util.Set;
 
-/// Which children a list shows. Within a facet any of the chosen is enough, between facets all must hold; an empty facet
+/// Which children a list shows. Within a facet any of the chosen is enough, between facets all must hold; an empty
+/// facet
 /// asks nothing.
 public record ChildFilter(
         View view,

@@ -9,7 +9,13 @@ import jp.yorisoi.vault.access.Personal;
 /// One child in the list of a run.
 @Personal
 public record ChildLine(
-        Resident child, int age, Place place, Marks marks, List<String> sentences, Set<String> watchers, Change change) {
+        Resident child,
+        int age,
+        Place place,
+        Marks marks,
+        List<String> sentences,
+        Set<String> watchers,
+        Change change) {
 
     /// Where the child is by day: school or nursery (empty where none is known) and grade (empty where none).
     public record Place(String school, String grade) {}

@@ -4,7 +4,8 @@ import java.util.Set;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.vault.access.Personal;
 
-/// What one rule says of one person: yes with its sentence and score, or unknown with the items that are missing. A rule
+/// What one rule says of one person: yes with its sentence and score, or unknown with the items that are missing. A
+/// rule
 /// about a household stands on its 世帯主.
 @Personal
 public record Finding(

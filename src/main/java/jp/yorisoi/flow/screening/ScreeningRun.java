@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// One run of packs over all residents: which day, by what was known when, who and for which purpose, and what each rule
+/// One run of packs over all residents: which day, by what was known when, who and for which purpose, and what each
+/// rule
 /// counted. Counts are complete, also of those who are left out of lists. No personal values.
 public record ScreeningRun(
         long id, Kind kind, Clock clock, Made made, List<RuleCount> rules, Map<Tier, Integer> tiers, int safety) {
