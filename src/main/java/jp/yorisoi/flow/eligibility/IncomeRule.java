@@ -5,7 +5,9 @@ import java.util.List;
 
 /// How a service comes from 総所得金額 to the 所得 that its limits are compared with, and in which month its benefit year
 /// begins. 所得 itself, where it is given, is after all deductions and never deducted again.
-public record IncomeRule(int yearFrom, List<Step> steps) {
+///
+/// Somebody younger than `noneUnder` of whom no income is known has none.
+public record IncomeRule(int yearFrom, int noneUnder, List<Step> steps) {
     /// One addition or deduction: `amount` for each one of an item (a number or a flag), or a share of the item's own
     /// amount; without an item the amount is flat. `positive` = the amount once where the item is more than 0. Adds
     /// where `add`, else deducts. `presumed` = an item that no source carries counts as 0 and is named.

@@ -17,7 +17,7 @@ public record ServiceDefinition(
         Validity valid,
         Claim claim,
         Conditions conditions,
-        List<Part> amount,
+        Amount amount,
         Optional<IncomeRule> income,
         Map<String, LimitTable> tables,
         Map<String, Type> items,
@@ -61,7 +61,7 @@ public record ServiceDefinition(
 
     /// The groups of persons it names, and its clauses and bands.
     public record Conditions(
-            Map<String, Condition> persons,
+            Map<String, Group> persons,
             List<Clause> require,
             List<Clause> exclude,
             List<Clause> confirm,
@@ -75,6 +75,9 @@ public record ServiceDefinition(
             bands = List.copyOf(bands);
         }
     }
+
+    /// A group of persons: those `among` another (申請者の子 where nothing else is said) for whom a condition holds.
+    public record Group(String among, Condition when, Manner manner) {}
 
     /// What an item that is not there means.
     public enum Manner {
@@ -93,17 +96,26 @@ public record ServiceDefinition(
     /// One band; the first that holds counts.
     public record Band(String band, Condition when, String words) {}
 
-    /// A part of the amount: for each person of a group (or once for the claimant, where the group is empty) from one
-    /// rank to another, in one band or in any, the first case that holds.
-    public record Part(String each, int fromRank, int toRank, String band, List<Case> cases) {
-        /// Copies the cases.
+    /// A part of the amount: for each person of a group (or once for the claimant, where the group is empty) whose rank
+    /// by age `among` a group lies from one to another, in one band or in any, the first choice that holds.
+    public record Part(String each, String among, int fromRank, int toRank, String band, List<Choice> choices) {
+        /// Copies the choices.
         public Part {
-            cases = List.copyOf(cases);
+            choices = List.copyOf(choices);
+        }
+    }
+
+    /// What it pays a month: the sum of its parts, each rounded to the unit in yen (half a unit down, since the laws
+    /// round what is taken off half up).
+    public record Amount(int unit, List<Part> parts) {
+        /// Copies the parts.
+        public Amount {
+            parts = List.copyOf(parts);
         }
     }
 
     /// A value and when it counts (always, where there is no condition).
-    public record Case(Optional<Condition> when, Formula value) {}
+    public record Choice(Optional<Condition> when, Formula value) {}
 
     /// What it gives, where to ask and which papers it needs, in the office's language.
     public record Gives(String what, String where, List<String> papers) {
@@ -113,23 +125,26 @@ public record ServiceDefinition(
         }
     }
 
-    /// A case that it must decide so: the facts as written, the day, the expected answer.
+    /// A case that it must decide so: the facts as written, the day, which person of them is asked (from 1), the
+    /// expected answer, and the items that must be named as missing and as presumed.
     public record Example(
             DefinitionNode given,
             Optional<LocalDate> day,
+            int person,
             String expect,
             Optional<String> band,
             Optional<String> amount,
-            List<String> missing) {
+            List<String> missing,
+            List<String> presumed) {
         /// Copies the names.
         public Example {
             missing = List.copyOf(missing);
+            presumed = List.copyOf(presumed);
         }
     }
 
     /// Copies all.
     public ServiceDefinition {
-        amount = List.copyOf(amount);
         tables = Map.copyOf(tables);
         items = Map.copyOf(items);
         examples = List.copyOf(examples);

@@ -1,0 +1,66 @@
+package jp.yorisoi.flow.eligibility;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import jp.yorisoi.base.expression.ItemName;
+import jp.yorisoi.base.expression.Scope;
+import jp.yorisoi.base.expression.Value;
+
+/// A claimant's household as far as services ask: who in it is the claimant's child.
+final class Household {
+    private static final int ADULT = 18;
+
+    private final Scope claimant;
+    private final List<Scope> others;
+
+    private Household(Scope claimant) {
+        this.claimant = claimant;
+        this.others = claimant.group("他の世帯員").scopes();
+    }
+
+    static Household of(Scope claimant) {
+        return new Household(claimant);
+    }
+
+    /// The claimant's own children of any age, those whom a 役割 calls 児童, and the minors of the household who have no
+    /// parent in it. Missing is 続柄 where somebody young may be a child too.
+    Scope.Some children() {
+        List<Scope> children = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (Scope one : others) {
+            String role = text(one, "役割");
+            if (!role.isEmpty()) {
+                if (role.equals("児童")) {
+                    children.add(one);
+                }
+                continue;
+            }
+            Scope.Some guardians = one.group("保護者");
+            if (guardians.scopes().contains(claimant) || isRaised(one, guardians)) {
+                children.add(one);
+            } else if (!guardians.missing().isEmpty() && age(one) < ADULT) {
+                missing.addAll(guardians.missing());
+            }
+        }
+        return new Scope.Some(children, missing);
+    }
+
+    private boolean isRaised(Scope one, Scope.Some guardians) {
+        return guardians.scopes().isEmpty()
+                && guardians.missing().isEmpty()
+                && age(one) < ADULT
+                && age(claimant) >= ADULT;
+    }
+
+    private static int age(Scope scope) {
+        return scope.item(ItemName.of("年齢")).value() instanceof Value.Number number
+                ? number.value().intValue()
+                : ADULT;
+    }
+
+    private static String text(Scope scope, String item) {
+        return scope.item(ItemName.of(item)).value() instanceof Value.Text text ? text.value() : "";
+    }
+}
