@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.eligibility.ProspectTable.Wanted;
+import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.store.Store;
@@ -18,6 +20,12 @@ public final class Eligibility {
     /// On an open store.
     public Eligibility(Store store) {
         this.store = store;
+    }
+
+    /// Asks every service in force about every possible claimant of the day. Demands RUN_SCREENING.
+    public Prospects run(Grant grant, FactTable facts, List<ServiceDefinition> services, Progress progress) {
+        grant.demand(Permission.RUN_SCREENING);
+        return new CityRun(facts, progress).all(services);
     }
 
     /// What a run said of a household, in the order of the services.
