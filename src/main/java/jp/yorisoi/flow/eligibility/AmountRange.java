@@ -98,7 +98,8 @@ record AmountRange(long low, long high) {
             if (!(choice.value().value(person).value() instanceof Value.Number number)) {
                 return Optional.empty();
             }
-            AmountRange value = rounded(number.value(), asking.service().amount().unit());
+            AmountRange value =
+                    rounded(number.value(), asking.service().amount().unit());
             range = Optional.of(range.map(value::or).orElse(value));
             if (holds == Truth.YES) {
                 return range;

@@ -5,8 +5,10 @@ import java.util.Set;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.vault.access.Personal;
 
-/// What the conditions of a service say of one claimant: whether they hold, the band and the amount in whole yen a month
-/// (lowest and highest; nothing where none can be told), the items that are missing, the items that were presumed, those
+/// What the conditions of a service say of one claimant: whether they hold, the band and the amount in whole yen a
+/// month
+/// (lowest and highest; nothing where none can be told), the items that are missing, the items that were presumed,
+/// those
 /// of them that could still turn a yes (`confirm`), and why.
 @Personal
 public record Answer(

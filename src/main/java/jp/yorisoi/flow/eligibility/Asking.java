@@ -13,10 +13,12 @@ import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Vocabulary;
 
-/// One service asked about one claimant, on one day, under one assumption about what is not known of incomes. Notes what
+/// One service asked about one claimant, on one day, under one assumption about what is not known of incomes. Notes
+/// what
 /// was read on the way. Not for several threads.
 final class Asking {
-    /// What to assume of deductions, additions and dependants that are unknown. Less income is never worse, so an answer
+    /// What to assume of deductions, additions and dependants that are unknown. Less income is never worse, so an
+    /// answer
     /// that is the same at both ends holds.
     enum Assume {
         /// No deduction, no dependants: the highest income that it can be.
@@ -78,7 +80,8 @@ final class Asking {
     }
 
     boolean carried(ItemName item) {
-        return ground.vocabulary().item(item, "").isPresent() && ground.carried().test(item);
+        return ground.vocabulary().item(item, "").isPresent()
+                && ground.carried().test(item);
     }
 
     /// Notes that this item is unknown and that the income or limit could be another with it.

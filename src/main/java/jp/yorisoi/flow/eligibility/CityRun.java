@@ -56,8 +56,7 @@ final class CityRun {
         int[] claimants = new int[register.households()];
         for (int household = 0; household < claimants.length; household++) {
             int[] members = register.members(household);
-            List<Scope> claimant =
-                    facts.person(members[0]).group(CLAIMANT).scopes();
+            List<Scope> claimant = facts.person(members[0]).group(CLAIMANT).scopes();
             claimants[household] = -1;
             for (int member : members) {
                 if (claimant.contains(facts.person(member))) {

@@ -37,7 +37,8 @@ final class Evaluation {
         return service.claim()
                 .subject()
                 .map(condition -> condition
-                        .test(asking(ground, ground.claimant().day(), Assume.HIGHEST).claimant())
+                        .test(asking(ground, ground.claimant().day(), Assume.HIGHEST)
+                                .claimant())
                         .truth())
                 .orElse(Truth.YES);
     }
@@ -134,7 +135,9 @@ final class Evaluation {
             confirm.add(LIVELIHOOD);
         }
         boolean paid = truth == Truth.YES;
-        Optional<String> band = paid ? worst.band().filter(one -> best.band().filter(one::equals).isPresent()) : Optional.empty();
+        Optional<String> band = paid
+                ? worst.band().filter(one -> best.band().filter(one::equals).isPresent())
+                : Optional.empty();
         return new Answer(
                 truth,
                 band.orElse(""),

@@ -84,12 +84,11 @@ final class Income {
             }
             return unknown(step);
         }
-        BigDecimal number =
-                switch (value) {
-                    case Value.Number plain -> plain.value();
-                    case Value.Flag flag -> flag.value() ? BigDecimal.ONE : BigDecimal.ZERO;
-                    default -> BigDecimal.ZERO;
-                };
+        BigDecimal number = switch (value) {
+            case Value.Number plain -> plain.value();
+            case Value.Flag flag -> flag.value() ? BigDecimal.ONE : BigDecimal.ZERO;
+            default -> BigDecimal.ZERO;
+        };
         return switch (step.kind()) {
             case FLAT -> step.amount();
             case EACH -> step.amount().multiply(number.max(BigDecimal.ZERO));

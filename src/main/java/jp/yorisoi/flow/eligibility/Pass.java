@@ -107,7 +107,8 @@ final class Pass {
     }
 
     private Reason overLimit(Band last) {
-        BigDecimal most = asking.excesses().stream().max(Comparator.naturalOrder()).orElse(null);
+        BigDecimal most =
+                asking.excesses().stream().max(Comparator.naturalOrder()).orElse(null);
         return most == null
                 ? Reason.of("not-required", last.words())
                 : new Reason("over-limit", last.words(), most.longValue());
@@ -154,8 +155,9 @@ final class Pass {
 
     /// The amount over all bands that are possible.
     Optional<AmountRange> amount() {
-        List<String> bands =
-                possible.isEmpty() ? List.of("") : possible.stream().map(Band::band).toList();
+        List<String> bands = possible.isEmpty()
+                ? List.of("")
+                : possible.stream().map(Band::band).toList();
         Optional<AmountRange> all = AmountRange.of(asking, bands.getFirst());
         for (String band : bands.subList(1, bands.size())) {
             Optional<AmountRange> more = AmountRange.of(asking, band);

@@ -17,7 +17,8 @@ import jp.yorisoi.base.expression.Value;
 import jp.yorisoi.base.notation.Age;
 import org.jspecify.annotations.Nullable;
 
-/// One person as a service's conditions see the person: on the service's day, with the service's tables and groups, with
+/// One person as a service's conditions see the person: on the service's day, with the service's tables and groups,
+/// with
 /// 所得 as the service counts it, and with what may be presumed.
 final class ServiceScope implements Scope {
     /// The group of the claimant's own children, and of those the claimant brings up.
@@ -42,14 +43,17 @@ final class ServiceScope implements Scope {
         return person;
     }
 
-    /// The service's day; for one born since, the day of birth, so that a first of the month finds this month's newborn.
+    /// The service's day; for one born since, the day of birth, so that a first of the month finds this month's
+    /// newborn.
     @Override
     public LocalDate day() {
         LocalDate day = of.day();
         if (day.equals(person.day())) {
             return day;
         }
-        return birth().filter(day::isBefore).filter(birth -> !birth.isAfter(person.day())).orElse(day);
+        return birth().filter(day::isBefore)
+                .filter(birth -> !birth.isAfter(person.day()))
+                .orElse(day);
     }
 
     private Optional<LocalDate> birth() {
@@ -93,14 +97,13 @@ final class ServiceScope implements Scope {
                 .item(name, "")
                 .or(() -> Optional.ofNullable(of.service().items().get(name.path())))
                 .orElse(Type.FLAG);
-        Value value =
-                switch (type) {
-                    case Type.Flag flag -> new Value.Flag(false);
-                    case Type.Number number -> Value.Number.of(0);
-                    case Type.Code code -> Value.NONE;
-                    case Type.Date date -> Value.NONE;
-                    case Type.Text text -> Value.NONE;
-                };
+        Value value = switch (type) {
+            case Type.Flag flag -> new Value.Flag(false);
+            case Type.Number number -> Value.Number.of(0);
+            case Type.Code code -> Value.NONE;
+            case Type.Date date -> Value.NONE;
+            case Type.Text text -> Value.NONE;
+        };
         return new Reading(value, Set.of(name.toString()));
     }
 
@@ -149,7 +152,8 @@ final class ServiceScope implements Scope {
         return new Some(all, some.missing());
     }
 
-    /// Those for whom the service's condition holds, seen from the claimant whoever asks; what is missing where it cannot
+    /// Those for whom the service's condition holds, seen from the claimant whoever asks; what is missing where it
+    /// cannot
     /// be told. What a group presumes is noted, since a group has no place to name it.
     private Some chosen(ServiceDefinition.Group group) {
         Some among = of.claimant().group(group.among());

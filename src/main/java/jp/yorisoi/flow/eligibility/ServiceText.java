@@ -51,7 +51,8 @@ final class ServiceText {
         this.tables = new TableText(root).tables();
         this.items = items();
         Set<String> groups = new LinkedHashSet<>(List.of(ServiceScope.CHILDREN));
-        root.find("persons").ifPresent(persons -> groups.addAll(persons.children().keySet()));
+        root.find("persons")
+                .ifPresent(persons -> groups.addAll(persons.children().keySet()));
         this.expressions = new Expressions(
                 new ServiceVocabulary(facts, new ServiceVocabulary.Own(items, groups, tables.keySet())));
     }
@@ -62,12 +63,39 @@ final class ServiceText {
 
     private ServiceDefinition read() {
         root.allow(
-                "id", "label", "label.en", "group", "verified", "source", "valid", "of", "month", "subject",
-                "receiving", "persons", "require", "exclude", "confirm", "income", "bands", "amount", "tables", "items",
-                "gives", "examples");
+                "id",
+                "label",
+                "label.en",
+                "group",
+                "verified",
+                "source",
+                "valid",
+                "of",
+                "month",
+                "subject",
+                "receiving",
+                "persons",
+                "require",
+                "exclude",
+                "confirm",
+                "income",
+                "bands",
+                "amount",
+                "tables",
+                "items",
+                "gives",
+                "examples");
         return new ServiceDefinition(
-                head(), validity(), claim(), conditions(), amount(), root.find("income").map(this::income), tables,
-                items, gives(), examples());
+                head(),
+                validity(),
+                claim(),
+                conditions(),
+                amount(),
+                root.find("income").map(this::income),
+                tables,
+                items,
+                gives(),
+                examples());
     }
 
     private Head head() {
@@ -105,7 +133,8 @@ final class ServiceText {
 
     private Map<String, Group> persons() {
         Map<String, Group> persons = new LinkedHashMap<>();
-        root.find("persons").ifPresent(node -> node.children().forEach((name, group) -> persons.put(name, group(group))));
+        root.find("persons")
+                .ifPresent(node -> node.children().forEach((name, group) -> persons.put(name, group(group))));
         return persons;
     }
 
@@ -140,7 +169,9 @@ final class ServiceText {
         for (DefinitionNode node : root.find("bands").map(DefinitionNode::items).orElse(List.of())) {
             node.allow("band", "when", "words");
             bands.add(new Band(
-                    node.findText("band").orElse(""), condition(node.need("when")), node.findText("words").orElse("")));
+                    node.findText("band").orElse(""),
+                    condition(node.need("when")),
+                    node.findText("words").orElse("")));
         }
         return bands;
     }
@@ -186,7 +217,9 @@ final class ServiceText {
             steps.add(step(step));
         }
         return new IncomeRule(
-                node.findNumber("year-from").orElse(6), node.findNumber("none-under").orElse(0), steps);
+                node.findNumber("year-from").orElse(6),
+                node.findNumber("none-under").orElse(0),
+                steps);
     }
 
     /// `less: 80000`, `less: 270000` with `each: 控除.障害者`, `add: 80` with `percent: 養育費`.
@@ -215,7 +248,8 @@ final class ServiceText {
 
     private static Type type(String name, DefinitionNode node) {
         if (node.isList()) {
-            return new Type.Code(name, node.items().stream().map(DefinitionNode::text).toList());
+            return new Type.Code(
+                    name, node.items().stream().map(DefinitionNode::text).toList());
         }
         return switch (node.text()) {
             case "number" -> Type.NUMBER;

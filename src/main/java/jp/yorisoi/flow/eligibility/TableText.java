@@ -20,7 +20,8 @@ final class TableText {
 
     Map<String, LimitTable> tables() {
         Map<String, LimitTable> tables = new LinkedHashMap<>();
-        for (DefinitionNode node : root.find("tables").map(DefinitionNode::items).orElse(List.of())) {
+        for (DefinitionNode node :
+                root.find("tables").map(DefinitionNode::items).orElse(List.of())) {
             node.allow("id", "label", "rows", "surcharges");
             LimitTable table = new LimitTable(
                     node.needText("id"), node.needText("label"), rows(node.need("rows")), surcharges(node));
