@@ -52,6 +52,13 @@ public final class Intake {
         this.executor = executor;
     }
 
+    /// Shows what the tables of a file would become, with the first rows; nothing is kept. What would be refused ends with
+    /// the same [ProblemException] of kind INPUT as its import.
+    public List<Preview> preview(Grant grant, Path path, IntakeOptions options, int rows) {
+        grant.demand(Permission.IMPORT);
+        return new Previewing(store, catalogue, recogniser).of(path, options, rows);
+    }
+
     /// Imports several files, each by itself: a file that is refused is reported as such and the others go on.
     public List<IntakeReport> importFiles(Grant grant, List<Path> paths, IntakeOptions options, Progress progress) {
         List<IntakeReport> reports = new ArrayList<>();

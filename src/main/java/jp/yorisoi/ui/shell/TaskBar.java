@@ -33,7 +33,7 @@ final class TaskBar extends HBox {
     TaskBar(Desk desk, Runnable shortcuts) {
         this.desk = desk;
         stop = Buttons.plain(desk.say("ui.task.stop"), this::stop);
-        stop.getStyleClass().add("small");
+        stop.getStyleClass().add("slim");
         bar.setAccessibleText(desk.say("ui.task.progress"));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
@@ -43,7 +43,7 @@ final class TaskBar extends HBox {
         keys.setGraphic(new KeyCap("F1"));
         keys.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
         for (Button one : new Button[] {history, keys}) {
-            one.getStyleClass().add("small");
+            one.getStyleClass().add("slim");
         }
         getStyleClass().add("task-bar");
         setAlignment(Pos.CENTER_LEFT);

@@ -112,6 +112,11 @@ public final class BackgroundTasks {
         });
     }
 
+    /// Shows something on the window's thread while a job goes on.
+    public void show(Runnable change) {
+        workers.window().execute(change);
+    }
+
     /// Asks every job to stop.
     public void stopAll() {
         tasks.forEach(BackgroundTask::cancel);

@@ -33,6 +33,6 @@ public final class IntakeScreen implements Screen {
 
     @Override
     public Showing open(Desk desk, Place place) {
-        return new IntakeView(desk);
+        return new IntakeView(desk, place);
     }
 }

@@ -1,20 +1,150 @@
 package jp.yorisoi.ui.screen.intake;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.stage.FileChooser;
+import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
+import jp.yorisoi.ui.control.Segments;
 import jp.yorisoi.ui.shell.Desk;
+import jp.yorisoi.ui.shell.Place;
+import jp.yorisoi.ui.shell.Shortcut;
 import jp.yorisoi.ui.shell.Showing;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Files on their way in.
+/// Files on their way in, in three steps: put down, look, import.
 final class IntakeView implements Showing {
+    private final Desk desk;
+    private final IntakeViewModel model;
     private final Page page;
+    private final StackPane body = new StackPane();
+    private final Segments<Step> steps;
+    private final Label why = Labels.muted("");
+    private final Button take;
+    private final Node put;
+    private final HBox look;
+    private final FilePane pane;
 
-    IntakeView(Desk desk) {
-        page = new Page(desk.say("ui.screen.intake"), "");
+    private enum Step {
+        PUT,
+        LOOK
+    }
+
+    IntakeView(Desk desk, Place place) {
+        this.desk = desk;
+        this.model = new IntakeViewModel(desk);
+        page = new Page(desk.say("ui.screen.intake"), "").tight();
+        Map<Step, String> names = new EnumMap<>(Step.class);
+        names.put(Step.PUT, desk.say("importing.step.put"));
+        names.put(Step.LOOK, desk.say("importing.step.look"));
+        steps = new Segments<>(desk.say("importing.steps"), names, this::show);
+        page.addToHead(steps);
+        take = Buttons.primary("", model::importReady);
+        page.acts(Buttons.plain(Feather.PLUS, desk.say("importing.add"), this::choose), why, take);
+        put = new PutPane(desk, model, this::choose);
+        pane = new FilePane(desk, model);
+        HBox.setHgrow(pane, Priority.ALWAYS);
+        look = new HBox(new FileList(desk, model), pane);
+        look.getStyleClass().add("gap-tight");
+        page.add(body);
+        show(Step.PUT);
+        model.changes().subscribe(this::changed);
+        model.files().subscribe(this::changed);
+        changed();
+        page.addEventHandler(DragEvent.DRAG_OVER, IntakeView::over);
+        page.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        if (!place.argument().isEmpty()) {
+            add(Arrays.stream(place.argument().split(File.pathSeparator))
+                    .map(Path::of)
+                    .toList());
+        }
+    }
+
+    private void show(Step step) {
+        steps.select(step);
+        body.getChildren().setAll(step == Step.PUT ? put : look);
+    }
+
+    private void add(List<Path> paths) {
+        model.add(paths);
+        show(Step.LOOK);
+    }
+
+    private void changed() {
+        int count = model.ready().size();
+        long undecided = model.undecided();
+        take.setText(desk.say("importing.take", Map.of("count", count)));
+        boolean blocked = count == 0 || undecided > 0 || model.reading();
+        take.setDisable(blocked);
+        take.setVisible(!model.files().isEmpty());
+        why.setText(reason(undecided));
+        page.say(
+                model.files().isEmpty()
+                        ? ""
+                        : desk.say(
+                                "importing.summary",
+                                Map.of("files", model.files().size(), "undecided", undecided)));
+        pane.refresh();
+    }
+
+    private String reason(long undecided) {
+        if (model.reading()) {
+            return desk.say("importing.why.reading");
+        }
+        return undecided > 0 ? desk.say("importing.why.undecided", Map.of("count", undecided)) : "";
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(desk.say("importing.add"));
+        List<File> chosen = chooser.showOpenMultipleDialog(page.getScene().getWindow());
+        if (chosen != null) {
+            add(chosen.stream().map(File::toPath).toList());
+        }
+    }
+
+    private static void over(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        boolean files = event.getDragboard().hasFiles();
+        if (files) {
+            add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
+        }
+        event.setDropCompleted(files);
+        event.consume();
     }
 
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void shown() {
+        model.refreshHistory();
+    }
+
+    @Override
+    public List<Shortcut> shortcuts() {
+        return List.of(Shortcut.of("Shortcut+O", desk.say("importing.add"), this::choose));
     }
 }

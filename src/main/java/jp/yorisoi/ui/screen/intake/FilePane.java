@@ -1,0 +1,43 @@
+package jp.yorisoi.ui.screen.intake;
+
+import java.util.Optional;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import jp.yorisoi.ui.control.EmptyState;
+import jp.yorisoi.ui.shell.Desk;
+
+/// What is known of the chosen file: as what it was read, what it becomes, what is wrong with it, what became of it.
+final class FilePane extends VBox {
+    private final Desk desk;
+    private final IntakeViewModel model;
+
+    FilePane(Desk desk, IntakeViewModel model) {
+        this.desk = desk;
+        this.model = model;
+        getStyleClass().add("gap-tight");
+        model.selected().subscribe(file -> refresh());
+    }
+
+    void refresh() {
+        ImportFile file = model.selected().get();
+        getChildren().clear();
+        if (file == null || !model.files().contains(file)) {
+            getChildren()
+                    .add(new EmptyState(
+                            desk.say("importing.nothing"), desk.say("importing.drop.advice"), Optional.empty()));
+            return;
+        }
+        getChildren().add(new ReadingPanel(desk, model, file));
+        if (!file.previews().isEmpty()) {
+            getChildren().add(new PreviewPanel(desk, file.previews().getFirst()));
+        }
+        ProblemsPanel problems = new ProblemsPanel(desk, file);
+        FilledPanel filled = new FilledPanel(desk, file);
+        HBox.setHgrow(problems, Priority.ALWAYS);
+        HBox lower = new HBox(problems, filled);
+        lower.getStyleClass().add("gap-tight");
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        getChildren().add(lower);
+    }
+}
