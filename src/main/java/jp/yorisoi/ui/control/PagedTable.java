@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.base.text.Texts;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +87,9 @@ public final class PagedTable<T> extends VBox {
 
     /// What stands in the table while it is empty.
     public PagedTable<T> whenEmpty(Node node) {
-        table.setPlaceholder(node);
+        // a placeholder is stretched over the whole table; its frame shall not be
+        StackPane pane = new StackPane(new Group(node));
+        table.setPlaceholder(pane);
         return this;
     }
 

@@ -66,6 +66,7 @@ public final class ShellView extends StackPane {
         if (open != null) {
             page.getChildren().setAll(open.showing().node());
             rail.select(open.screen());
+            first(page);
         }
     }
 

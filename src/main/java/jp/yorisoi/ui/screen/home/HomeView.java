@@ -1,20 +1,129 @@
 package jp.yorisoi.ui.screen.home;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.EmptyState;
+import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
+import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Showing;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What to do next, and what is missing.
 final class HomeView implements Showing {
+    private final Desk desk;
+    private final HomeViewModel model;
     private final Page page;
+    private final Panel counts = Panel.untitled();
+    private final Panel toDo;
+    private final FreshnessPanel freshness;
 
     HomeView(Desk desk) {
-        page = new Page(desk.say("ui.screen.home"), "");
+        this.desk = desk;
+        this.model = new HomeViewModel(desk);
+        page = new Page(desk.say("ui.screen.home"), desk.dates().full(desk.today()));
+        page.acts(Buttons.plain(
+                Feather.INBOX, desk.say("home.import"), () -> desk.navigator().open("intake")));
+        toDo = new Panel(desk.say("home.todo"));
+        freshness = new FreshnessPanel(desk);
+        HBox.setHgrow(freshness, Priority.ALWAYS);
+        toDo.getStyleClass().add("to-do");
+        HBox lower = new HBox(toDo, freshness);
+        lower.getStyleClass().add("gap");
+        page.add(counts, lower);
+        model.facts().subscribe(this::show);
+    }
+
+    private void show(@Nullable HomeFacts counted) {
+        if (counted == null) {
+            counts.holds(new StackPane(Labels.muted(desk.say("home.counting"))));
+            return;
+        }
+        counts.holds(tiles(counted));
+        List<ToDo> things = model.toDo(counted);
+        toDo.more(Labels.muted(desk.say("home.todo.count", Map.of("count", things.size()))));
+        toDo.holds(things.isEmpty() ? nothing() : lines(things));
+        freshness.show(counted);
+    }
+
+    private Node tiles(HomeFacts counted) {
+        HBox tiles = new HBox();
+        tiles.getStyleClass().add("tiles");
+        counted.counts().ifPresent(register -> {
+            tiles.getChildren().add(tile("residents", register.residents()));
+            tiles.getChildren().add(tile("households", register.households()));
+            tiles.getChildren().add(tile("children", register.children()));
+        });
+        tiles.getChildren().add(tile("records", counted.records()));
+        tiles.getChildren().add(tile("batches", counted.batches()));
+        tiles.getChildren().forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
+        return tiles;
+    }
+
+    private VBox tile(String key, long number) {
+        Label value = new Label(String.format(Locale.ROOT, "%,d", number));
+        value.getStyleClass().add("big-number");
+        HBox line = new HBox(value, Labels.plain(desk.say("home.tile." + key + ".unit")));
+        line.setAlignment(Pos.BASELINE_LEFT);
+        VBox tile = new VBox(
+                Labels.strong(desk.say("home.tile." + key)), line, Labels.muted(desk.say("home.tile." + key + ".sub")));
+        tile.getStyleClass().add("tile");
+        return tile;
+    }
+
+    private Node nothing() {
+        StackPane pane = new StackPane(
+                new EmptyState(desk.say("home.todo.none"), desk.say("home.todo.none.advice"), Optional.empty()));
+        pane.getStyleClass().add("panel-body");
+        return pane;
+    }
+
+    private Node lines(List<ToDo> things) {
+        VBox lines = new VBox();
+        for (int i = 0; i < things.size(); i++) {
+            lines.getChildren().add(line(i + 1, things.get(i)));
+        }
+        return lines;
+    }
+
+    private static Node line(int number, ToDo thing) {
+        Label mark = new Label(Integer.toString(number));
+        mark.getStyleClass().add("to-do-number");
+        Label what = Labels.wrapped(Labels.body(thing.what()));
+        Label why = Labels.wrapped(Labels.muted(thing.why()));
+        VBox words = new VBox(what, why);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button act = number == 1 ? Buttons.primary(thing.verb(), thing.act()) : Buttons.plain(thing.verb(), thing.act());
+        act.setAccessibleText(thing.verb() + "：" + thing.what());
+        act.setMinWidth(Button.USE_PREF_SIZE);
+        HBox line = new HBox(mark, words, act);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("to-do-line");
+        return line;
     }
 
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
     }
 }

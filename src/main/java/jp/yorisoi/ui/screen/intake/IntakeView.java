@@ -91,6 +91,7 @@ final class IntakeView implements Showing {
         boolean blocked = count == 0 || undecided > 0 || model.reading();
         take.setDisable(blocked);
         take.setVisible(!model.files().isEmpty());
+        take.setManaged(take.isVisible());
         why.setText(reason(undecided));
         page.say(
                 model.files().isEmpty()

@@ -1,0 +1,113 @@
+package jp.yorisoi.ui.screen.home;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.intake.Freshness;
+import jp.yorisoi.flow.intake.FreshnessReport;
+import jp.yorisoi.flow.people.Register;
+import jp.yorisoi.ui.shell.Desk;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import org.jspecify.annotations.Nullable;
+
+/// What to do next and what is missing, counted from the store.
+final class HomeViewModel {
+    private static final int MOST = 5;
+    private static final int GROWN = 18;
+
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<@Nullable HomeFacts> facts = new ReadOnlyObjectWrapper<>();
+
+    HomeViewModel(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// What was counted; nothing until the first answer.
+    ReadOnlyObjectProperty<@Nullable HomeFacts> facts() {
+        return facts.getReadOnlyProperty();
+    }
+
+    /// Counts again; what is shown stays until then.
+    void refresh() {
+        desk.tasks().ask(this::count, facts::set);
+    }
+
+    private HomeFacts count() {
+        Clocks now = Clocks.on(desk.today());
+        List<Freshness> sources = new FreshnessReport(
+                        desk.workbench().store(), desk.workbench().catalogue())
+                .sources(now, desk.today());
+        long records =
+                sources.stream().mapToLong(source -> source.rows().stored()).sum();
+        int batches = desk.workbench().batches().all().size();
+        return new HomeFacts(sources, counts(), records, batches, 0);
+    }
+
+    private Optional<HomeFacts.Counts> counts() {
+        if (!desk.allows(Permission.VIEW_COUNTS)) {
+            return Optional.empty();
+        }
+        Grant grant = desk.grant(Permission.VIEW_COUNTS);
+        return desk.workbench()
+                .registers()
+                .newestDay()
+                .flatMap(day -> desk.workbench().registers().on(grant, day))
+                .map(HomeViewModel::counts);
+    }
+
+    private static HomeFacts.Counts counts(Register register) {
+        long grown = register.day().minusYears(GROWN).toEpochDay();
+        int children = 0;
+        for (int i = 0; i < register.size(); i++) {
+            Optional<java.time.LocalDate> birth = register.birth(i);
+            if (birth.isPresent() && birth.get().toEpochDay() > grown) {
+                children++;
+            }
+        }
+        return new HomeFacts.Counts(register.size(), register.households(), children);
+    }
+
+    /// At most five things to do, the most pressing first.
+    List<ToDo> toDo(HomeFacts counted) {
+        List<ToDo> all = new ArrayList<>();
+        boolean register = counted.counts().isPresent();
+        if (!register && desk.allows(Permission.VIEW_COUNTS)) {
+            all.add(toDo("no-register", Map.of(), "intake"));
+        }
+        for (Freshness source : counted.needLook()) {
+            String name = source.source().shortName();
+            List<String> missing = source.partitions().missing();
+            if (!missing.isEmpty()) {
+                all.add(toDo("partition", Map.of("source", name, "parts", String.join("、", missing)), "intake"));
+            } else if (source.grade() == Freshness.Grade.UNKNOWN || source.grade() == Freshness.Grade.STALE) {
+                all.add(toDo(
+                        source.grade() == Freshness.Grade.STALE ? "stale" : "too-old",
+                        Map.of("source", name, "days", source.daysOld(desk.today())),
+                        "intake"));
+            }
+        }
+        if (counted.review() > 0) {
+            all.add(toDo("review", Map.of("count", counted.review()), "linking"));
+        }
+        long never = counted.sources().stream()
+                .filter(source -> source.grade() == Freshness.Grade.MISSING)
+                .count();
+        if (never > 0 && register) {
+            all.add(toDo("never", Map.of("count", never), "intake"));
+        }
+        return all.size() > MOST ? all.subList(0, MOST) : all;
+    }
+
+    private ToDo toDo(String key, Map<String, Object> arguments, String screen) {
+        return new ToDo(
+                desk.say("home.todo." + key, arguments),
+                desk.say("home.todo." + key + ".why", arguments),
+                desk.say("home.todo." + key + ".verb"),
+                () -> desk.navigator().open(screen));
+    }
+}
