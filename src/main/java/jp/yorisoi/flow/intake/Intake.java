@@ -52,7 +52,8 @@ public final class Intake {
         this.executor = executor;
     }
 
-    /// Shows what the tables of a file would become, with the first rows; nothing is kept. What would be refused ends with
+    /// Shows what the tables of a file would become, with the first rows; nothing is kept. What would be refused ends
+    /// with
     /// the same [ProblemException] of kind INPUT as its import.
     public List<Preview> preview(Grant grant, Path path, IntakeOptions options, int rows) {
         grant.demand(Permission.IMPORT);

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
 /// would be stored, what has changed against the file before it, and what was noticed.
 @Personal
 public record Preview(
-        SourceDefinition source, Found found, List<BatchColumn> columns, List<Row> rows, Earlier earlier, List<Problem> notes) {
+        SourceDefinition source,
+        Found found,
+        List<BatchColumn> columns,
+        List<Row> rows,
+        Earlier earlier,
+        List<Problem> notes) {
     /// Where the table was found and for which day it holds.
     public record Found(String sheet, int headerRow, LocalDate asOf) {}
 
@@ -45,7 +50,8 @@ public record Preview(
 
     /// A cell as it was read, the value it becomes, and the code of what is wrong with it.
     @Personal
-    public record Cell(String raw, @Nullable String value, @Nullable String problem) {
+    public record Cell(
+            String raw, @Nullable String value, @Nullable String problem) {
         @Override
         public String toString() {
             return "Cell[problem=" + problem + "]";

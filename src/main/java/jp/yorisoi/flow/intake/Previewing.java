@@ -48,8 +48,10 @@ final class Previewing {
     private List<Preview.Row> rows(Extract extract, TablePlan plan, int most) {
         List<@Nullable Normaliser> normalisers = new ArrayList<>();
         for (BatchColumn column : plan.columns()) {
-            normalisers.add(
-                    column.item().flatMap(plan.source()::item).map(catalogue::normaliser).orElse(null));
+            normalisers.add(column.item()
+                    .flatMap(plan.source()::item)
+                    .map(catalogue::normaliser)
+                    .orElse(null));
         }
         RowFilter filter = new RowFilter(plan.shape());
         List<Preview.Row> rows = new ArrayList<>();

@@ -56,9 +56,8 @@ final class FreshnessPanel extends VBox {
 
     void show(HomeFacts counted) {
         shown = counted;
-        summary.setText(desk.say(
-                "home.fresh.summary",
-                Map.of("count", counted.sources().size(), "fine", counted.fine())));
+        summary.setText(
+                desk.say("home.fresh.summary", Map.of("count", counted.sources().size(), "fine", counted.fine())));
         table.show(everything ? counted.sources() : counted.needLook());
         all.setText(desk.say(everything ? "home.fresh.some" : "home.fresh.all"));
     }
@@ -76,8 +75,8 @@ final class FreshnessPanel extends VBox {
             return desk.say("home.fresh.parts", Map.of("present", parts.present(), "expected", parts.expected()));
         }
         return one.newest()
-                .map(day -> desk.say(
-                        "home.fresh.as-of", Map.of("day", desk.dates().near(day))))
+                .map(day ->
+                        desk.say("home.fresh.as-of", Map.of("day", desk.dates().near(day))))
                 .orElse("―");
     }
 
@@ -100,10 +99,9 @@ final class FreshnessPanel extends VBox {
                     Map.of("parts", String.join("、", one.partitions().missing())));
         }
         return switch (one.grade()) {
-            case FRESH -> desk.say(
-                    "home.fresh.effect.fresh", Map.of("rows", one.rows().stored()));
-            case STALE, UNKNOWN -> desk.say(
-                    "home.fresh.effect.old", Map.of("days", one.daysOld(desk.today())));
+            case FRESH ->
+                desk.say("home.fresh.effect.fresh", Map.of("rows", one.rows().stored()));
+            case STALE, UNKNOWN -> desk.say("home.fresh.effect.old", Map.of("days", one.daysOld(desk.today())));
             case MISSING -> desk.say("home.fresh.effect.missing");
         };
     }

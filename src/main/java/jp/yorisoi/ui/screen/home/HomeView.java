@@ -108,7 +108,8 @@ final class HomeView implements Showing {
         VBox words = new VBox(what, why);
         words.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Button act = number == 1 ? Buttons.primary(thing.verb(), thing.act()) : Buttons.plain(thing.verb(), thing.act());
+        Button act =
+                number == 1 ? Buttons.primary(thing.verb(), thing.act()) : Buttons.plain(thing.verb(), thing.act());
         act.setAccessibleText(thing.verb() + "：" + thing.what());
         act.setMinWidth(Button.USE_PREF_SIZE);
         HBox line = new HBox(mark, words, act);

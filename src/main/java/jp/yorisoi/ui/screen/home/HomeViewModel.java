@@ -39,9 +39,8 @@ final class HomeViewModel {
 
     private HomeFacts count() {
         Clocks now = Clocks.on(desk.today());
-        List<Freshness> sources = new FreshnessReport(
-                        desk.workbench().store(), desk.workbench().catalogue())
-                .sources(now, desk.today());
+        List<Freshness> sources =
+                new FreshnessReport(desk.workbench().store(), desk.workbench().catalogue()).sources(now, desk.today());
         long records =
                 sources.stream().mapToLong(source -> source.rows().stored()).sum();
         int batches = desk.workbench().batches().all().size();

@@ -62,8 +62,8 @@ final class FileList extends VBox {
                 setAccessibleText(null);
                 return;
             }
-            Label second = Labels.muted(desk.say(
-                    "importing.file-line", Map.of("file", file.name(), "rows", file.rows())));
+            Label second =
+                    Labels.muted(desk.say("importing.file-line", Map.of("file", file.name(), "rows", file.rows())));
             Label first = Labels.strong(file.title());
             VBox words = new VBox(first, second);
             words.setMinWidth(0);

@@ -49,14 +49,12 @@ final class FilledPanel extends VBox {
         return file.finding().map(Inspection.FileFinding::tables).orElse(List.of());
     }
 
-    private static void add(
-            Desk desk, GridPane grid, int row, Inspection.ColumnFinding column, long records) {
+    private static void add(Desk desk, GridPane grid, int row, Inspection.ColumnFinding column, long records) {
         double part = (double) column.filled() / records;
         String name = column.item().orElse("");
         long percent = (long) Math.floor(part * ALL);
         Label number = Labels.number(percent + "%");
-        FillBar bar = new FillBar(
-                part, desk.say("importing.filled.words", Map.of("item", name, "percent", percent)));
+        FillBar bar = new FillBar(part, desk.say("importing.filled.words", Map.of("item", name, "percent", percent)));
         grid.addRow(row, Labels.plain(name), bar, number);
     }
 }

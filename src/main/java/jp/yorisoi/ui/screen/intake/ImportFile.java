@@ -118,7 +118,8 @@ final class ImportFile {
     void failed(Inspection.@Nullable FileFinding found, Problem why) {
         finding = found;
         problem = why;
-        boolean unknown = why.code().equals("intake.source-unknown") || why.code().equals("intake.source-ambiguous");
+        boolean unknown =
+                why.code().equals("intake.source-unknown") || why.code().equals("intake.source-ambiguous");
         state.set(unknown ? State.UNKNOWN : State.REFUSED);
     }
 

@@ -123,7 +123,8 @@ final class IntakeViewModel {
     }
 
     private void lookAt(ImportFile file, Grant grant, Inspection inspection) {
-        Inspection.FileFinding finding = inspection.of(file.path(), file.options().reading());
+        Inspection.FileFinding finding =
+                inspection.of(file.path(), file.options().reading());
         if (!finding.read()) {
             Problem why = finding.problems().getFirst();
             show(() -> file.failed(finding, why));
@@ -253,9 +254,7 @@ final class IntakeViewModel {
                         progress -> takeBack(batches),
                         count -> desk.say("importing.undone", Map.of("count", count)),
                         count -> {
-                            files.stream()
-                                    .filter(file -> isOf(file, batches))
-                                    .forEach(ImportFile::undone);
+                            files.stream().filter(file -> isOf(file, batches)).forEach(ImportFile::undone);
                             refreshHistory();
                             desk.refreshDay();
                             signal();

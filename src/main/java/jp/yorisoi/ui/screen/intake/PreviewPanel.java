@@ -44,7 +44,8 @@ final class PreviewPanel extends VBox {
             grid.add(cell(List.of(Labels.muted(Integer.toString(line.number()))), "preview-cell"), 0, row + 1);
             for (int i = 0; i < shown.size(); i++) {
                 int place = shown.get(i);
-                VBox cell = cell(values(preview.columns().get(place), line.cells().get(place)), "preview-cell");
+                VBox cell =
+                        cell(values(preview.columns().get(place), line.cells().get(place)), "preview-cell");
                 if (changed.contains(preview.columns().get(place).position())) {
                     cell.getStyleClass().add("changed");
                 }

@@ -28,13 +28,13 @@ final class ProblemsPanel extends VBox {
     ProblemsPanel(Desk desk, ImportFile file) {
         this.desk = desk;
         List<Problem> problems = new ArrayList<>();
-        file.report().ifPresentOrElse(
-                report -> report.batches().forEach(batch -> problems.addAll(batch.problems())),
-                () -> {
+        file.report()
+                .ifPresentOrElse(report -> report.batches().forEach(batch -> problems.addAll(batch.problems())), () -> {
                     file.previews().stream().map(Preview::notes).forEach(problems::addAll);
-                    file.finding().ifPresent(finding -> finding.problems().stream()
-                            .filter(problem -> !problems.contains(problem))
-                            .forEach(problems::add));
+                    file.finding()
+                            .ifPresent(finding -> finding.problems().stream()
+                                    .filter(problem -> !problems.contains(problem))
+                                    .forEach(problems::add));
                 });
         problems.sort(Comparator.comparing(Problem::severity));
         VBox lines = new VBox();

@@ -68,17 +68,16 @@ final class ReadingPanel extends VBox {
     }
 
     private Node said() {
-        Node node =
-                switch (file.state().get()) {
-                    case WAITING -> Labels.muted(desk.say("importing.reading"));
-                    case READ -> banner(Banner.Weight.NOTE, desk.say("importing.said.read"));
-                    case CHANGED -> changes();
-                    case OLDER -> older();
-                    case UNKNOWN, REFUSED -> problem();
-                    case IMPORTED -> became();
-                    case ALREADY -> problem();
-                    case UNDONE -> banner(Banner.Weight.NOTE, desk.say("importing.said.undone"));
-                };
+        Node node = switch (file.state().get()) {
+            case WAITING -> Labels.muted(desk.say("importing.reading"));
+            case READ -> banner(Banner.Weight.NOTE, desk.say("importing.said.read"));
+            case CHANGED -> changes();
+            case OLDER -> older();
+            case UNKNOWN, REFUSED -> problem();
+            case IMPORTED -> became();
+            case ALREADY -> problem();
+            case UNDONE -> banner(Banner.Weight.NOTE, desk.say("importing.said.undone"));
+        };
         HBox.setHgrow(node, Priority.ALWAYS);
         return node;
     }
@@ -107,12 +106,11 @@ final class ReadingPanel extends VBox {
         Optional<Problem> problem = file.problem();
         String sentence = problem.map(desk.texts()::sentence).orElse("");
         String advice = problem.map(desk.texts()::advice).orElse("");
-        Banner.Weight weight =
-                switch (file.state().get()) {
-                    case UNKNOWN -> Banner.Weight.UNKNOWN;
-                    case ALREADY -> Banner.Weight.NOTE;
-                    default -> Banner.Weight.ERROR;
-                };
+        Banner.Weight weight = switch (file.state().get()) {
+            case UNKNOWN -> Banner.Weight.UNKNOWN;
+            case ALREADY -> Banner.Weight.NOTE;
+            default -> Banner.Weight.ERROR;
+        };
         return banner(weight, (sentence + " " + advice).strip());
     }
 
@@ -139,8 +137,7 @@ final class ReadingPanel extends VBox {
         }
         if (changes.size() > SHOWN) {
             lines.getChildren()
-                    .add(Labels.muted(
-                            desk.say("importing.change.more", Map.of("count", changes.size() - SHOWN))));
+                    .add(Labels.muted(desk.say("importing.change.more", Map.of("count", changes.size() - SHOWN))));
         }
         Banner banner = new Banner(Banner.Weight.WARNING, "");
         banner.getChildren().remove(1);
@@ -188,11 +185,10 @@ final class ReadingPanel extends VBox {
             case IMPORTED -> acts.add(Buttons.plain(desk.say("importing.undo"), () -> model.undo(batches())));
             default -> {}
         }
-        boolean open =
-                switch (file.state().get()) {
-                    case READ, CHANGED, OLDER, UNKNOWN -> true;
-                    default -> false;
-                };
+        boolean open = switch (file.state().get()) {
+            case READ, CHANGED, OLDER, UNKNOWN -> true;
+            default -> false;
+        };
         if (open) {
             acts.add(sources());
         }
@@ -227,7 +223,9 @@ final class ReadingPanel extends VBox {
     }
 
     private boolean encrypted() {
-        return file.problem().filter(problem -> problem.code().startsWith(ENCRYPTED)).isPresent();
+        return file.problem()
+                .filter(problem -> problem.code().startsWith(ENCRYPTED))
+                .isPresent();
     }
 
     private Node password() {
