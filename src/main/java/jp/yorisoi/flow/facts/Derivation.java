@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import jp.yorisoi.base.definition.Faults;
+import jp.yorisoi.base.expression.At;
 import jp.yorisoi.base.expression.Condition;
 import jp.yorisoi.base.expression.Expressions;
 import jp.yorisoi.base.expression.Formula;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /// How a derived item is worked out of the others: its texts parsed and checked. Immutable; safe for several threads.
 final class Derivation {
+    private static final Reading TRUE = Reading.of(new Value.Flag(true));
+    private static final Reading FALSE = Reading.of(new Value.Flag(false));
+
     private final FactItem item;
     private final List<Condition> conditions = new ArrayList<>();
     private @Nullable Condition as;
@@ -82,8 +86,8 @@ final class Derivation {
         return condition;
     }
 
-    private static Expressions.At at(FactItem.Text text) {
-        return new Expressions.At(text.node().file(), text.node().line(), text.node().column());
+    private static At at(FactItem.Text text) {
+        return At.of(text.node());
     }
 
     /// All items that it reads itself.
@@ -171,8 +175,8 @@ final class Derivation {
 
     private static Reading flag(Outcome outcome) {
         return switch (outcome.truth()) {
-            case YES -> new Reading(new Value.Flag(true), outcome.presumed());
-            case NO -> new Reading(new Value.Flag(false), outcome.presumed());
+            case YES -> outcome.presumed().isEmpty() ? TRUE : new Reading(new Value.Flag(true), outcome.presumed());
+            case NO -> outcome.presumed().isEmpty() ? FALSE : new Reading(new Value.Flag(false), outcome.presumed());
             case UNKNOWN -> new Reading(new Value.Unknown(outcome.missing()), outcome.presumed());
         };
     }

@@ -164,6 +164,12 @@ public final class Register {
         return building.isEmpty() || place.endsWith(building) ? place : place + " " + building;
     }
 
+    /// The other households at the address of a household (同居, inferred); nothing where the address does not tell, as
+    /// in a block of flats without 方書.
+    public Optional<int[]> householdsAtTheAddress(int household) {
+        return addresses().others(household);
+    }
+
     /// The other households at the address of a person.
     Addresses addresses() {
         Addresses known = addresses;
