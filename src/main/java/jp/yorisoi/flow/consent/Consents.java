@@ -122,8 +122,7 @@ public final class Consents {
                     continue;
                 }
                 long order = reader.batch().id() * 10_000_000L + ordinal;
-                Answer answer =
-                        new Answer(links.person(ordinal), text(kinds, row), text(says, row), date, order);
+                Answer answer = new Answer(links.person(ordinal), text(kinds, row), text(says, row), date, order);
                 newest.computeIfAbsent(answer.kind(), any -> new HashMap<>())
                         .merge(answer.person(), answer, (old, fresh) -> fresh.isNewerThan(old) ? fresh : old);
             }

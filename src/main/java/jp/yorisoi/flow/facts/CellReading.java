@@ -66,10 +66,11 @@ final class CellReading {
 
     private Reading of(String value) {
         return switch (form.type()) {
-            case DATE -> PartialDate.parse(value)
-                    .date()
-                    .map(day -> Reading.of(new Value.Date(day)))
-                    .orElse(missing);
+            case DATE ->
+                PartialDate.parse(value)
+                        .date()
+                        .map(day -> Reading.of(new Value.Date(day)))
+                        .orElse(missing);
             case MONTH -> Reading.of(new Value.Date(LocalDate.parse(value + "-01")));
             case GRADE, FISCAL_YEAR, INTEGER, NUMBER, YEN -> number(value);
             case FLAG -> Reading.of(new Value.Flag("yes".equals(value)));

@@ -45,24 +45,23 @@ final class Derivation {
     /// Parses an item's texts; nothing for one that is not derived. Mistakes become faults.
     static Optional<Derivation> of(FactItem item, CellReading reading, Expressions expressions, Faults faults) {
         Derivation made = new Derivation(item);
-        boolean derived =
-                switch (item.way()) {
-                    case FactItem.Way.Expression expression -> made.expression(expression, expressions, faults);
-                    case FactItem.Way.Grades grades -> {
-                        made.certain = made.condition(grades.certain(), expressions, faults);
-                        made.likely = made.condition(grades.likely(), expressions, faults);
-                        yield true;
-                    }
-                    case FactItem.Way.Cases cases -> {
-                        for (FactItem.Case one : cases.cases()) {
-                            made.cases.add(made.condition(one.when(), expressions, faults));
-                            made.values.add(reading.of(new ColumnChunk.Entry(one.value(), one.value(), null)));
-                        }
-                        yield true;
-                    }
-                    case FactItem.Way.Given given -> false;
-                    case FactItem.Way.FromRegister register -> false;
-                };
+        boolean derived = switch (item.way()) {
+            case FactItem.Way.Expression expression -> made.expression(expression, expressions, faults);
+            case FactItem.Way.Grades grades -> {
+                made.certain = made.condition(grades.certain(), expressions, faults);
+                made.likely = made.condition(grades.likely(), expressions, faults);
+                yield true;
+            }
+            case FactItem.Way.Cases cases -> {
+                for (FactItem.Case one : cases.cases()) {
+                    made.cases.add(made.condition(one.when(), expressions, faults));
+                    made.values.add(reading.of(new ColumnChunk.Entry(one.value(), one.value(), null)));
+                }
+                yield true;
+            }
+            case FactItem.Way.Given given -> false;
+            case FactItem.Way.FromRegister register -> false;
+        };
         return derived ? Optional.of(made) : Optional.empty();
     }
 

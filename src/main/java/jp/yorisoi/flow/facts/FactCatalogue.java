@@ -52,7 +52,8 @@ public final class FactCatalogue {
     /// The items of these texts; every mistake becomes a fault.
     public static FactCatalogue of(List<DefinitionText> texts, SourceCatalogue sources, Faults faults) {
         FactText reader = new FactText(sources);
-        List<DefinitionNode> roots = texts.stream().map(text -> text.read(faults)).toList();
+        List<DefinitionNode> roots =
+                texts.stream().map(text -> text.read(faults)).toList();
         roots.forEach(reader::readMeanings);
         roots.forEach(reader::readItems);
         FactCatalogue catalogue = new FactCatalogue(sources, reader);

@@ -131,16 +131,13 @@ final class FactCore {
                 case FactItem.Way.Given given -> false;
                 case FactItem.Way.FromRegister register -> true;
                 case FactItem.Way.Grades grades -> true;
-                default -> catalogue
-                        .derivation(name.path())
-                        .filter(this::carries)
-                        .isPresent();
+                default ->
+                    catalogue.derivation(name.path()).filter(this::carries).isPresent();
             };
         }
         Optional<FactVocabulary.SourceItem> own = names.sourceItem(name);
         return own.isPresent()
-                && (sources.rows(own.get().source()).carries(own.get().item().name())
-                        || lastYearCarries(own.get()));
+                && (sources.rows(own.get().source()).carries(own.get().item().name()) || lastYearCarries(own.get()));
     }
 
     private boolean lastYearCarries(FactVocabulary.SourceItem item) {
@@ -151,10 +148,10 @@ final class FactCore {
     /// All that it reads is there, or presumed where it is not.
     private boolean carries(Derivation derivation) {
         for (ItemName read : derivation.items()) {
-            boolean presumed = names.fact(read)
-                    .flatMap(item -> item.manner().presumed())
-                    .isPresent();
-            boolean ofRecord = names.fact(read).isEmpty() && names.sourceItem(read).isEmpty();
+            boolean presumed =
+                    names.fact(read).flatMap(item -> item.manner().presumed()).isPresent();
+            boolean ofRecord =
+                    names.fact(read).isEmpty() && names.sourceItem(read).isEmpty();
             if (!presumed && !ofRecord && !carried(read)) {
                 return false;
             }

@@ -59,7 +59,10 @@ public record FactItem(
         /// An expression: a condition for a flag, else a formula. `only`: while it does not hold there is none; `ask`:
         /// while it holds somebody must be asked; digits behind the point are cut.
         record Expression(
-                Text as, @Nullable Text only, @Nullable Text ask, @Nullable Integer decimals) implements Way {}
+                Text as,
+                @Nullable Text only,
+                @Nullable Text ask,
+                @Nullable Integer decimals) implements Way {}
 
         /// A legal status in grades: certain where a source says so, likely where the register suggests it.
         record Grades(Text certain, Text likely) implements Way {}

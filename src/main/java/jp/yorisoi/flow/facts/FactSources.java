@@ -52,7 +52,8 @@ final class FactSources {
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
     /// Why a source says nothing here: to all (`consents` null), or to all but those who consented.
-    private record Refusal(@Nullable Reading reading, @Nullable BitSet consents) {
+    private record Refusal(
+            @Nullable Reading reading, @Nullable BitSet consents) {
         static final Refusal NONE = new Refusal(null, null);
 
         @Override
@@ -119,13 +120,17 @@ final class FactSources {
                 base += reader.rows();
             }
             Freshness freshness = current ? freshness(source) : null;
-            Set<String> lost =
-                    freshness == null ? Set.of() : new HashSet<>(freshness.partitions().missing());
-            SourceRows.Index index =
-                    new RowIndexer(source, register, on.asOf(), base).index(pieces, holds, lost);
+            Set<String> lost = freshness == null
+                    ? Set.of()
+                    : new HashSet<>(freshness.partitions().missing());
+            SourceRows.Index index = new RowIndexer(source, register, on.asOf(), base).index(pieces, holds, lost);
             return new SourceRows(
-                    source, pieces, standing(freshness, pieces), index, covers(source), item -> catalogue.reading(
-                            item.form(), source.shortName() + "." + item.name()));
+                    source,
+                    pieces,
+                    standing(freshness, pieces),
+                    index,
+                    covers(source),
+                    item -> catalogue.reading(item.form(), source.shortName() + "." + item.name()));
         });
     }
 
@@ -151,22 +156,18 @@ final class FactSources {
         Refusal refusal = refusal(source);
         Reading reading = refusal.reading();
         BitSet consents = refusal.consents();
-        return reading == null || (consents != null && consents.get(person))
-                ? Optional.empty()
-                : Optional.of(reading);
+        return reading == null || (consents != null && consents.get(person)) ? Optional.empty() : Optional.of(reading);
     }
 
     /// Whether a source may be used of some at least.
     private Refusal refusal(SourceDefinition source) {
-        return refusals.computeIfAbsent(
-                source.id(),
-                id -> switch (rooms.grounds().allowed(id, grant.purpose())) {
-                    case Ground.Allowed allowed -> Refusal.NONE;
-                    case Ground.NotAllowed not -> new Refusal(
-                            Reading.missing(source.shortName() + "の利用の根拠"), null);
-                    case Ground.NeedsConsent needs -> new Refusal(
-                            Reading.missing("同意(" + needs.consent() + ")"), consenting(needs.consent()));
-                });
+        return refusals.computeIfAbsent(source.id(), id -> switch (rooms.grounds()
+                .allowed(id, grant.purpose())) {
+            case Ground.Allowed allowed -> Refusal.NONE;
+            case Ground.NotAllowed not -> new Refusal(Reading.missing(source.shortName() + "の利用の根拠"), null);
+            case Ground.NeedsConsent needs ->
+                new Refusal(Reading.missing("同意(" + needs.consent() + ")"), consenting(needs.consent()));
+        });
     }
 
     private BitSet consenting(String kind) {

@@ -97,8 +97,20 @@ final class FactText {
 
     private FactItem item(DefinitionNode node) {
         node.allow(
-                "item", "type", "list", "unit", "of", "register", "as", "only", "ask", "decimals", "grades", "cases",
-                "presume", "examples");
+                "item",
+                "type",
+                "list",
+                "unit",
+                "of",
+                "register",
+                "as",
+                "only",
+                "ask",
+                "decimals",
+                "grades",
+                "cases",
+                "presume",
+                "examples");
         String path = node.needText("item");
         node.need("type");
         ItemDefinition.Form form = new ItemDefinition.Form(
@@ -164,16 +176,15 @@ final class FactText {
         if (presume.isEmpty()) {
             return FactItem.Manner.NEED;
         }
-        Value value =
-                switch (presume.get()) {
-                    case "no" -> new Value.Flag(false);
-                    case "0" -> Value.Number.of(0);
-                    case "none" -> Value.NONE;
-                    default -> {
-                        node.fault("facts.presume-unknown", Map.of("value", presume.get()));
-                        yield Value.NONE;
-                    }
-                };
+        Value value = switch (presume.get()) {
+            case "no" -> new Value.Flag(false);
+            case "0" -> Value.Number.of(0);
+            case "none" -> Value.NONE;
+            default -> {
+                node.fault("facts.presume-unknown", Map.of("value", presume.get()));
+                yield Value.NONE;
+            }
+        };
         return new FactItem.Manner(value);
     }
 }

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// The names that conditions over persons may use.
 final class FactVocabulary implements Vocabulary {
     /// The groups of persons.
-    static final Set<String> GROUPS = Set.of(
-            "世帯員", "他の世帯員", "大人", "児童", "保護者", "きょうだい", "祖父母", "同居者", "申請者", "配偶者", "扶養義務者", "本人の子", "本人の配偶者");
+    static final Set<String> GROUPS =
+            Set.of("世帯員", "他の世帯員", "大人", "児童", "保護者", "きょうだい", "祖父母", "同居者", "申請者", "配偶者", "扶養義務者", "本人の子", "本人の配偶者");
 
     /// Of a record that names several people: whether this person is the one it is for.
     static final String PLACE = "立場";

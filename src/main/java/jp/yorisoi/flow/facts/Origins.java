@@ -47,13 +47,12 @@ final class Origins {
 
     private void ofFact(FactItem item, int person) {
         if (item.way() instanceof FactItem.Way.FromRegister way) {
-            String column =
-                    switch (way.fact()) {
-                        case AGE, MONTHS, GRADE -> RegisterFact.BIRTH.label();
-                        case IS_HEAD, CLAIMANTS_CHILD -> RegisterFact.RELATION.label();
-                        case MOVES -> RegisterFact.ADDRESS_SINCE.label();
-                        default -> way.fact().label();
-                    };
+            String column = switch (way.fact()) {
+                case AGE, MONTHS, GRADE -> RegisterFact.BIRTH.label();
+                case IS_HEAD, CLAIMANTS_CHILD -> RegisterFact.RELATION.label();
+                case MOVES -> RegisterFact.ADDRESS_SINCE.label();
+                default -> way.fact().label();
+            };
             add(ItemName.of(REGISTER + "." + column), person);
             return;
         }
@@ -62,9 +61,7 @@ final class Origins {
             return;
         }
         boolean household = item.holder() == FactItem.Holder.HOUSEHOLD;
-        int[] persons = household
-                ? core.register().members(core.register().householdOf(person))
-                : new int[] {person};
+        int[] persons = household ? core.register().members(core.register().householdOf(person)) : new int[] {person};
         for (int one : persons) {
             derivation.get().items().forEach(read -> add(read, one));
             derivation.get().sources().forEach(source -> ofRecords(source, one));
@@ -101,7 +98,9 @@ final class Origins {
         SourceRows rows = core.sources().rows(source);
         String date = source.meaning().dates().date();
         String from = source.meaning().dates().from();
-        String column = date != null ? date : from != null ? from : source.items().getFirst().name();
+        String column = date != null
+                ? date
+                : from != null ? from : source.items().getFirst().name();
         for (int i = 0; i < Math.min(MOST_RECORDS, rows.count(person)); i++) {
             cell(rows, rows.row(person, i), ItemName.of(shortName + "." + column), column);
         }

@@ -48,14 +48,15 @@ final class RegisterReader {
         return switch (fact) {
             case AGE -> byBirth(birth -> number(Age.on(birth, day)));
             case MONTHS -> byBirth(birth -> number(Age.months(birth, day)));
-            case GRADE -> byBirth(birth ->
-                    SchoolGrade.of(birth, day).map(grade -> number(grade.number())).orElse(NONE));
+            case GRADE ->
+                byBirth(birth -> SchoolGrade.of(birth, day)
+                        .map(grade -> number(grade.number()))
+                        .orElse(NONE));
             case BIRTH -> byBirth(birth -> Reading.of(new Value.Date(birth)));
             case RELATION -> this::relation;
-            case IS_HEAD -> person -> KinPath.of(register.text(RegisterItem.RELATION, person))
-                            .equals(KinPath.HEAD)
-                    ? YES
-                    : NO;
+            case IS_HEAD ->
+                person ->
+                        KinPath.of(register.text(RegisterItem.RELATION, person)).equals(KinPath.HEAD) ? YES : NO;
             case CLAIMANTS_CHILD -> core.people()::isClaimantsChild;
             case MOVES -> new Moves();
             default -> column(fact.item().orElseThrow());
@@ -91,7 +92,8 @@ final class RegisterReader {
 
         @Override
         public Reading at(int person) {
-            int back = Integer.parseInt(name.qualifier().substring(0, name.qualifier().length() - 1));
+            int back = Integer.parseInt(
+                    name.qualifier().substring(0, name.qualifier().length() - 1));
             String since = register.day().minusYears(back).toString();
             String taken = register.text(RegisterItem.ADDRESS_SINCE, person);
             if (taken.isEmpty()) {
@@ -103,7 +105,9 @@ final class RegisterReader {
             Set<String> days = new HashSet<>();
             days.add(taken);
             for (SourceRows old : history()) {
-                addressSince(old, person).filter(day -> day.compareTo(since) > 0).ifPresent(days::add);
+                addressSince(old, person)
+                        .filter(day -> day.compareTo(since) > 0)
+                        .ifPresent(days::add);
             }
             register.birth(person).ifPresent(birth -> days.remove(birth.toString()));
             Set<String> presumed = days.isEmpty() ? Set.of() : Set.of(name.toString());
@@ -112,9 +116,8 @@ final class RegisterReader {
 
         private Optional<String> addressSince(SourceRows rows, int person) {
             int row = rows.newest(person);
-            ItemDefinition column = rows.source()
-                    .item(RegisterItem.ADDRESS_SINCE.item())
-                    .orElse(null);
+            ItemDefinition column =
+                    rows.source().item(RegisterItem.ADDRESS_SINCE.item()).orElse(null);
             return row < 0 || column == null || !(rows.column(column).at(row).value() instanceof Value.Date date)
                     ? Optional.empty()
                     : Optional.of(date.value().toString());

@@ -160,7 +160,8 @@ final class RowIndexer {
     /// The first day of each row's period; a year also stands in `years`.
     private int @Nullable [] periods(BatchReader reader, int chunk) {
         ItemDefinition item = source.period().flatMap(source::item).orElse(null);
-        ColumnChunk cells = item == null ? null : reader.cells(item.name(), chunk).orElse(null);
+        ColumnChunk cells =
+                item == null ? null : reader.cells(item.name(), chunk).orElse(null);
         if (item == null || cells == null) {
             return null;
         }
@@ -201,7 +202,8 @@ final class RowIndexer {
 
     /// Without a key: the fields that tell records apart and the date; equal ones of one file are counted.
     private List<String> identity() {
-        List<String> fields = new java.util.ArrayList<>(source.meaning().identity().fields());
+        List<String> fields =
+                new java.util.ArrayList<>(source.meaning().identity().fields());
         String date = source.meaning().dates().date();
         if (date != null) {
             fields.add(date);

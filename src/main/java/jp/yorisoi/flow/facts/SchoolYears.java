@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import jp.yorisoi.base.notation.FiscalYear;
 
-/// How a source's years run: the month from which a year is in force, the units of counters that start anew with it, the
+/// How a source's years run: the month from which a year is in force, the units of counters that start anew with it,
+/// the
 /// columns that carry last year's value of an item, and the grade whose last year is none (小1).
 public record SchoolYears(
         String source, int from, List<String> counters, Map<String, String> last, String gradeItem, int firstGrade) {

@@ -58,8 +58,7 @@ final class SourceItemReader implements ItemReader {
             FactVocabulary.SourceItem item,
             ItemName name,
             Register register) {
-        SchoolYears years =
-                catalogue.years(item.source().shortName()).orElse(null);
+        SchoolYears years = catalogue.years(item.source().shortName()).orElse(null);
         return new SourceItemReader(sources, item, register, years, name);
     }
 
@@ -77,7 +76,9 @@ final class SourceItemReader implements ItemReader {
     }
 
     private Reading value(SourceRows rows, int row, int person) {
-        return row < 0 ? rows.absent(person, missing) : named(rows.column(item.item()).at(row), rows);
+        return row < 0
+                ? rows.absent(person, missing)
+                : named(rows.column(item.item()).at(row), rows);
     }
 
     /// The column's own word for what is missing has no year; a condition's has.
@@ -111,7 +112,8 @@ final class SourceItemReader implements ItemReader {
         };
     }
 
-    /// Counters start anew in April: a file of last year tells nothing of them; a month that the file could not yet know
+    /// Counters start anew in April: a file of last year tells nothing of them; a month that the file could not yet
+    /// know
     /// has none.
     private Reading thisYear(SourceRows rows, FiscalYear now, int person) {
         int row = rows.newest(person);
@@ -126,7 +128,8 @@ final class SourceItemReader implements ItemReader {
         return ahead ? NONE : value(rows, row, person);
     }
 
-    /// The last file of last year, else the column that says it; 小1 had no last year; whoever moved in since has no past
+    /// The last file of last year, else the column that says it; 小1 had no last year; whoever moved in since has no
+    /// past
     /// here unless the school wrote one down.
     private Reading lastYear(SourceRows rows, SchoolYears known, int person) {
         SourceRows before = sources.lastYear(item.source());
@@ -143,8 +146,8 @@ final class SourceItemReader implements ItemReader {
         }
         ItemDefinition column = lastColumn;
         Reading said = column == null ? missing : rows.column(column).at(row);
-        boolean told = said.value() instanceof Value.Number number
-                && (number.value().signum() > 0 || !movedIn(person));
+        boolean told =
+                said.value() instanceof Value.Number number && (number.value().signum() > 0 || !movedIn(person));
         return told ? said : missing;
     }
 
