@@ -1,0 +1,82 @@
+package jp.yorisoi.flow.screening;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLongArray;
+import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.flow.facts.FactTable;
+import org.jspecify.annotations.Nullable;
+
+/// Runs rules over all their subjects, in blocks on whatever cores there are.
+final class Evaluation {
+    private static final int BLOCK = 2048;
+
+    private final FactTable facts;
+    private final List<RunnableRule> rules;
+    private final List<int[]> subjects = new ArrayList<>();
+    private final List<@Nullable Detail[]> details = new ArrayList<>();
+    private final AtomicLongArray nanos;
+    private final Map<Detail, Detail> equals = new ConcurrentHashMap<>();
+
+    private Evaluation(FactTable facts, List<RunnableRule> rules) {
+        this.facts = facts;
+        this.rules = rules;
+        this.nanos = new AtomicLongArray(rules.size());
+        for (RunnableRule rule : rules) {
+            int[] asked = rule.runs()
+                    ? facts.subjects(rule.rule().of()).sorted().toArray()
+                    : new int[0];
+            subjects.add(asked);
+            details.add(new Detail[asked.length]);
+        }
+    }
+
+    /// Every rule of the packs that is in force on the facts' day.
+    static List<RuleResult> run(FactTable facts, List<Pack> packs, Executor executor, Progress progress) {
+        List<RunnableRule> rules = new ArrayList<>();
+        for (Pack pack : packs) {
+            pack.rules().stream()
+                    .filter(rule -> rule.valid().on(facts.day()))
+                    .forEach(rule -> rules.add(RunnableRule.of(pack, rule, facts)));
+        }
+        Evaluation evaluation = new Evaluation(facts, rules);
+        new Shared(executor).run(evaluation.blocks(), progress);
+        return evaluation.results();
+    }
+
+    private List<Runnable> blocks() {
+        List<Runnable> blocks = new ArrayList<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            for (int from = 0; from < subjects.get(rule).length; from += BLOCK) {
+                int one = rule;
+                int begin = from;
+                blocks.add(() -> block(one, begin));
+            }
+        }
+        return blocks;
+    }
+
+    private void block(int rule, int from) {
+        long begun = System.nanoTime();
+        int[] asked = subjects.get(rule);
+        @Nullable Detail[] found = details.get(rule);
+        RunnableRule runnable = rules.get(rule);
+        for (int i = from; i < Math.min(asked.length, from + BLOCK); i++) {
+            Detail detail = runnable.test(facts.person(asked[i]));
+            // Many are unknown for the same reason: one object for all of them.
+            found[i] = detail == null || detail.holds() ? detail : equals.computeIfAbsent(detail, same -> same);
+        }
+        nanos.addAndGet(rule, System.nanoTime() - begun);
+    }
+
+    private List<RuleResult> results() {
+        List<RuleResult> results = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            results.add(new RuleResult(rules.get(i), subjects.get(i), details.get(i), nanos.get(i)));
+        }
+        return results;
+    }
+}
