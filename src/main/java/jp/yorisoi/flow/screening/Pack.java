@@ -5,9 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import jp.yorisoi.base.expression.Condition;
+import jp.yorisoi.base.expression.ItemName;
 
 /// A pack of rules: screening runs whole packs. Immutable.
-public record Pack(Head head, List<RuleDefinition> rules, List<Set<String>> once, List<Watcher> watchers) {
+public record Pack(
+        Head head, List<RuleDefinition> rules, List<Set<String>> once, List<Watcher> watchers, List<ItemName> school) {
 
     /// Its id, version, what people call it, and the SHA-256 over its texts.
     public record Head(String id, String version, String label, String labelEn, String hash) {}
@@ -21,10 +23,12 @@ public record Pack(Head head, List<RuleDefinition> rules, List<Set<String>> once
     }
 
     /// Copies the lists. `once`: rules that tell one and the same fact; only the highest of them counts in a score.
+    /// `school`: the items that name where a child is by day, the first that is known.
     public Pack {
         rules = List.copyOf(rules);
         once = once.stream().map(Set::copyOf).toList();
         watchers = List.copyOf(watchers);
+        school = List.copyOf(school);
     }
 
     /// Its id.

@@ -1,19 +1,56 @@
 package jp.yorisoi.flow.screening;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import jp.yorisoi.base.definition.DefinitionText;
+import jp.yorisoi.base.definition.Faults;
+import jp.yorisoi.base.definition.ShippedDefinitions;
+import jp.yorisoi.base.expression.Expressions;
+import jp.yorisoi.base.expression.Vocabulary;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.facts.FactCatalogue;
 
 /// The packs that are in force.
 public final class PackCatalogue {
+    private static final String FOLDER = "rules";
+
+    private final Vocabulary vocabulary;
     private final List<Pack> packs;
 
-    private PackCatalogue(List<Pack> packs) {
-        this.packs = packs;
+    private PackCatalogue(Vocabulary vocabulary, List<Pack> packs) {
+        this.vocabulary = vocabulary;
+        this.packs = List.copyOf(packs);
     }
 
-    /// The packs that ship with the program.
-    public static PackCatalogue shipped() {
-        return new PackCatalogue(List.of());
+    /// The packs that ship with the program. A mistake in them is a defect of ours: the first ends with kind INPUT.
+    public static PackCatalogue shipped(FactCatalogue facts) {
+        Vocabulary vocabulary = new RuleWords(facts.vocabulary(), RuleWords.shippedServices());
+        Faults faults = new Faults();
+        List<Pack> packs = new ArrayList<>();
+        byFolder(ShippedDefinitions.in(FOLDER))
+                .values()
+                .forEach(texts -> packs.add(new PackText(new Expressions(vocabulary), faults).read(texts)));
+        faults.throwFirst();
+        return new PackCatalogue(vocabulary, packs);
+    }
+
+    private static Map<String, List<DefinitionText>> byFolder(List<DefinitionText> texts) {
+        Map<String, List<DefinitionText>> folders = new TreeMap<>();
+        for (DefinitionText text : texts) {
+            int slash = text.name().lastIndexOf('/');
+            folders.computeIfAbsent(text.name().substring(0, slash), folder -> new ArrayList<>())
+                    .add(text);
+        }
+        return folders;
     }
 
     /// All packs, by id.
@@ -24,5 +61,44 @@ public final class PackCatalogue {
     /// The pack of this id.
     public Optional<Pack> find(String id) {
         return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+    }
+
+    /// The names that rules may use.
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    /// Reads a pack of a city's own: a file with `pack:` and `rules:`, a file with one rule, or a folder. Mistakes become
+    /// faults; what is not there ends with kind INPUT.
+    public Pack read(Path place, Faults faults) {
+        return new PackText(new Expressions(vocabulary), faults).read(texts(place));
+    }
+
+    private static List<DefinitionText> texts(Path place) {
+        try {
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> files = Files.walk(place)) {
+                    List<Path> found = files.filter(file -> file.toString().endsWith(".yaml"))
+                            .sorted()
+                            .toList();
+                    return texts(place, found);
+                }
+            }
+            return List.of(new DefinitionText(String.valueOf(place.getFileName()), Files.readString(place)));
+        } catch (IOException e) {
+            throw new ProblemException(
+                    ProblemException.Kind.INPUT,
+                    Problem.error("screening.pack-unreadable", Map.of()).at(Problem.Place.file(place.toString())),
+                    e);
+        }
+    }
+
+    private static List<DefinitionText> texts(Path folder, List<Path> files) throws IOException {
+        List<DefinitionText> texts = new ArrayList<>();
+        for (Path file : files) {
+            String name = folder.relativize(file).toString().replace('\\', '/');
+            texts.add(new DefinitionText(name, Files.readString(file, StandardCharsets.UTF_8)));
+        }
+        return texts;
     }
 }

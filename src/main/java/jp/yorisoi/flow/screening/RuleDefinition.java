@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.expression.Condition;
 import jp.yorisoi.base.expression.ItemName;
+import jp.yorisoi.base.expression.Sentence;
 import jp.yorisoi.flow.facts.Subject;
 
 /// One rule of screening as its file says. Immutable.
@@ -30,11 +31,12 @@ public record RuleDefinition(
         }
     }
 
-    /// One level; the highest that holds counts. `because` is a sentence with the items it shows in curly brackets.
-    public record Level(Condition when, int score, String because) {}
+    /// One level; the highest that holds counts. `because` is a sentence with values, which a mother could be shown.
+    public record Level(Condition when, int score, Sentence because) {}
 
-    /// A case that it must decide so: the facts as written, the day, the answer, and the score where it matters.
-    public record Example(DefinitionNode given, LocalDate day, String expect, Optional<Integer> score) {}
+    /// A case that it must decide so: the facts as written, the day, the answer, and score and sentence where they matter.
+    public record Example(
+            DefinitionNode given, LocalDate day, String expect, Optional<Integer> score, Optional<String> because) {}
 
     /// Copies the lists; levels from the highest score down, as they stand where scores are equal.
     public RuleDefinition {

@@ -46,7 +46,7 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
             Outcome outcome = level.when().test(scope);
             switch (outcome.truth()) {
                 case YES -> {
-                    return new Detail(i, level.score(), level.because(), Set.of(), outcome.presumed());
+                    return new Detail(i, level.score(), level.because().fill(scope), Set.of(), outcome.presumed());
                 }
                 case UNKNOWN -> {
                     unknown = true;
