@@ -37,7 +37,7 @@ final class ChildList {
     private static void order(ChildSort sort, List<ChildRow> found) {
         switch (sort) {
             case TIER -> {}
-            case SCHOOL -> found.sort(Comparator.comparing(ChildRow::school).thenComparing(ChildRow::grade));
+            case SCHOOL -> found.sort(Comparator.comparing(ChildRow::school).thenComparingLong(ChildRow::ageRank));
             case KANA -> found.sort(Comparator.comparingLong(ChildRow::kanaRank));
             case AGE -> found.sort(Comparator.comparingLong(ChildRow::ageRank));
         }

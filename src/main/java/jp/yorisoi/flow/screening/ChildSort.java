@@ -5,7 +5,7 @@ public enum ChildSort {
     /// Tier, then score, then number of axes with a sign, then a hash of the person's id, so that no name, address or
     /// number favours anybody.
     TIER,
-    /// School, then grade.
+    /// School, then the youngest first.
     SCHOOL,
     /// Reading of the name.
     KANA,
