@@ -72,7 +72,8 @@ final class ChildGrid {
         }
     }
 
-    private static final Comparator<Yes> HEAVIEST = Comparator.comparing((Yes yes) -> yes.mark().kind())
+    private static final Comparator<Yes> HEAVIEST = Comparator.comparing(
+                    (Yes yes) -> yes.mark().kind())
             .thenComparing(yes -> yes.detail().score(), Comparator.reverseOrder());
 
     private ChildMark mark(int child) {

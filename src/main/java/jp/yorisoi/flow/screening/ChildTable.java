@@ -82,8 +82,7 @@ final class ChildTable {
         List<ChildRow> rows = new ArrayList<>();
         session.each(
                 "SELECT chunk, persons FROM child_chunk WHERE run = ? ORDER BY chunk",
-                row -> rows.addAll(
-                        read(session, run, row.small(1), columns.numbers(session, row.bytes(2)))),
+                row -> rows.addAll(read(session, run, row.small(1), columns.numbers(session, row.bytes(2)))),
                 run);
         return rows;
     }

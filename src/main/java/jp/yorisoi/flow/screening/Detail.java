@@ -3,7 +3,8 @@ package jp.yorisoi.flow.screening;
 import java.util.Set;
 import jp.yorisoi.base.expression.Truth;
 
-/// What a rule says of one subject when it does not say no: the level that holds and its sentence, or unknown (level −1)
+/// What a rule says of one subject when it does not say no: the level that holds and its sentence, or unknown (level
+/// −1)
 /// and what is missing.
 record Detail(int level, int score, String sentence, Set<String> missing, Set<String> presumed) {
     static final int NO_LEVEL = -1;

@@ -26,9 +26,8 @@ final class Evaluation {
         this.rules = rules;
         this.nanos = new AtomicLongArray(rules.size());
         for (RunnableRule rule : rules) {
-            int[] asked = rule.runs()
-                    ? facts.subjects(rule.rule().of()).sorted().toArray()
-                    : new int[0];
+            int[] asked =
+                    rule.runs() ? facts.subjects(rule.rule().of()).sorted().toArray() : new int[0];
             subjects.add(asked);
             details.add(new Detail[asked.length]);
         }

@@ -68,7 +68,8 @@ public final class PackCatalogue {
         return vocabulary;
     }
 
-    /// Reads a pack of a city's own: a file with `pack:` and `rules:`, a file with one rule, or a folder. Mistakes become
+    /// Reads a pack of a city's own: a file with `pack:` and `rules:`, a file with one rule, or a folder. Mistakes
+    /// become
     /// faults; what is not there ends with kind INPUT.
     public Pack read(Path place, Faults faults) {
         return new PackText(new Expressions(vocabulary), faults).read(texts(place));

@@ -34,7 +34,8 @@ public record RuleDefinition(
     /// One level; the highest that holds counts. `because` is a sentence with values, which a mother could be shown.
     public record Level(Condition when, int score, Sentence because) {}
 
-    /// A case that it must decide so: the facts as written, the day, the answer, and score and sentence where they matter.
+    /// A case that it must decide so: the facts as written, the day, the answer, and score and sentence where they
+    /// matter.
     public record Example(
             DefinitionNode given, LocalDate day, String expect, Optional<Integer> score, Optional<String> because) {}
 

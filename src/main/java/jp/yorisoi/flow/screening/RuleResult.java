@@ -44,7 +44,8 @@ final class RuleResult {
         return subjects[index];
     }
 
-    @Nullable Detail detail(int index) {
+    @Nullable
+    Detail detail(int index) {
         return details[index];
     }
 

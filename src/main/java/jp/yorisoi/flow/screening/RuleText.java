@@ -33,8 +33,21 @@ final class RuleText {
     /// The rule that a node writes; `hash` is that of its file.
     RuleDefinition read(DefinitionNode root, String hash) {
         root.allow(
-                "id", "label", "label.en", "of", "type", "class", "axis", "kind", "valid", "levels", "when", "score",
-                "because", "source", "examples");
+                "id",
+                "label",
+                "label.en",
+                "of",
+                "type",
+                "class",
+                "axis",
+                "kind",
+                "valid",
+                "levels",
+                "when",
+                "score",
+                "because",
+                "source",
+                "examples");
         RuleDefinition.Head head = new RuleDefinition.Head(
                 root.needText("id"),
                 root.needText("label"),

@@ -50,8 +50,7 @@ final class RunColumns {
     /// Keeps a column of numbers and returns its hash.
     <T> byte[] numbers(Session session, List<T> rows, ToLongFunction<T> number) throws SQLException {
         return blobs.put(
-                session,
-                LongChunk.of(rows.stream().mapToLong(number).toArray()).encode());
+                session, LongChunk.of(rows.stream().mapToLong(number).toArray()).encode());
     }
 
     ColumnChunk texts(Session session, byte[] hash) throws SQLException {

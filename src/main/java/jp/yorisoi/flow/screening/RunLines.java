@@ -37,9 +37,9 @@ public final class RunLines implements Iterable<List<String>> {
         Map<String, Map<Integer, Finding>> byRule = new TreeMap<>();
         for (Finding finding : findings) {
             if (!hidden.contains(finding.person())) {
-                register.find(finding.person()).ifPresent(ordinal -> byRule.computeIfAbsent(
-                                key(finding.rule()), k -> new TreeMap<>())
-                        .put(ordinal, finding));
+                register.find(finding.person())
+                        .ifPresent(ordinal -> byRule.computeIfAbsent(key(finding.rule()), k -> new TreeMap<>())
+                                .put(ordinal, finding));
             }
         }
         for (ScreeningRun.RuleCount count : run.rules()) {
@@ -52,9 +52,8 @@ public final class RunLines implements Iterable<List<String>> {
                             .filter(ordinal -> !hidden.contains(register.id(ordinal)))
                             .sorted()
                             .toArray())
-                    .orElseGet(() -> found.keySet().stream()
-                            .mapToInt(Integer::intValue)
-                            .toArray());
+                    .orElseGet(() ->
+                            found.keySet().stream().mapToInt(Integer::intValue).toArray());
             sections.add(new Section(count.pack(), count.rule().id(), ordinals, found));
         }
     }

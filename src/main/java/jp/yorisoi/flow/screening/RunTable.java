@@ -31,8 +31,8 @@ final class RunTable {
                 run.made().seconds(),
                 run.made().before().orElse(null),
                 run.safety());
-        ScreeningRun kept = new ScreeningRun(
-                id, run.kind(), run.clock(), run.made(), run.rules(), run.tiers(), run.safety());
+        ScreeningRun kept =
+                new ScreeningRun(id, run.kind(), run.clock(), run.made(), run.rules(), run.tiers(), run.safety());
         for (int i = 0; i < run.rules().size(); i++) {
             insertRule(session, id, i, run.rules().get(i));
         }

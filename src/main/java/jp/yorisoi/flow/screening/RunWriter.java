@@ -39,8 +39,7 @@ final class RunWriter {
     }
 
     /// Writes all in the caller's transaction and returns the run under its number.
-    ScreeningRun write(Session session, Grant grant, RunOrder order, Instant begun, Instant ended)
-            throws SQLException {
+    ScreeningRun write(Session session, Grant grant, RunOrder order, Instant begun, Instant ended) throws SQLException {
         Optional<ScreeningRun> before = runs.newest(session, ScreeningRun.Kind.FULL);
         ScreeningRun run = runs.insert(
                 session,
@@ -48,7 +47,9 @@ final class RunWriter {
                         0,
                         order.kind(),
                         new ScreeningRun.Clock(
-                                facts.day(), ended(order.knownAt(), ended), facts.register().batch()),
+                                facts.day(),
+                                ended(order.knownAt(), ended),
+                                facts.register().batch()),
                         new ScreeningRun.Made(
                                 grant.operator().name(),
                                 ended,
@@ -57,9 +58,12 @@ final class RunWriter {
                                 before.map(ScreeningRun::id)),
                         counts(session, before),
                         tiers(),
-                        (int) marks.stream().filter(mark -> !mark.safety().isEmpty()).count()));
+                        (int) marks.stream()
+                                .filter(mark -> !mark.safety().isEmpty())
+                                .count()));
         for (Pack pack : order.packs()) {
-            runs.insertDefinition(session, run.id(), "pack", pack.id(), pack.head().hash());
+            runs.insertDefinition(
+                    session, run.id(), "pack", pack.id(), pack.head().hash());
         }
         findings.keep(session, run.id(), rows());
         children.keep(session, run.id(), lines(session));
@@ -85,7 +89,8 @@ final class RunWriter {
         List<ScreeningRun.RuleCount> counts = new ArrayList<>();
         for (RuleResult result : results) {
             Set<Long> yes = yes(result);
-            Set<Long> was = yesBefore.getOrDefault(key(result.pack().id(), result.rule().id()), yes);
+            Set<Long> was =
+                    yesBefore.getOrDefault(key(result.pack().id(), result.rule().id()), yes);
             counts.add(new ScreeningRun.RuleCount(
                     result.pack().id(),
                     result.pack().head().version(),
@@ -116,9 +121,7 @@ final class RunWriter {
         List<ScreeningRun.RuleCount> rules = before.get().rules();
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i).wasRun()) {
-                yes.put(
-                        key(rules.get(i).pack(), rules.get(i).rule().id()),
-                        byPosition.getOrDefault(i, Set.of()));
+                yes.put(key(rules.get(i).pack(), rules.get(i).rule().id()), byPosition.getOrDefault(i, Set.of()));
             }
         }
         return yes;
@@ -154,8 +157,10 @@ final class RunWriter {
         Optional<Long> earlier = runs.newestBefore(session, facts.day());
         Map<Long, Tier> was = earlier.isEmpty() ? Map.of() : children.tiers(session, earlier.get());
         Register register = facts.register();
-        int[] kana = ranks(Comparator.comparing(i -> register.text(RegisterItem.KANA, marks.get(i).ordinal())));
-        int[] age = ranks(Comparator.comparing((Integer i) -> register.birthDay(marks.get(i).ordinal()))
+        int[] kana = ranks(Comparator.comparing(
+                i -> register.text(RegisterItem.KANA, marks.get(i).ordinal())));
+        int[] age = ranks(Comparator.comparing(
+                        (Integer i) -> register.birthDay(marks.get(i).ordinal()))
                 .reversed());
         List<ChildRow> lines = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Outcome;
+import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.flow.facts.FactTable;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,8 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
     }
 
     /// The highest level that holds; unknown where none does and one could.
-    @Nullable Detail test(Scope scope) {
+    @Nullable
+    Detail test(Scope scope) {
         return test(rule, levels, scope);
     }
 
