@@ -17,6 +17,8 @@ import jp.yorisoi.base.expression.Expressions;
 import jp.yorisoi.base.expression.Vocabulary;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.eligibility.ServiceCatalogue;
+import jp.yorisoi.flow.eligibility.ServiceDefinition;
 import jp.yorisoi.flow.facts.FactCatalogue;
 
 /// The packs that are in force.
@@ -31,9 +33,12 @@ public final class PackCatalogue {
         this.packs = List.copyOf(packs);
     }
 
-    /// The packs that ship with the program. A mistake in them is a defect of ours: the first ends with kind INPUT.
-    public static PackCatalogue shipped(FactCatalogue facts) {
-        Vocabulary vocabulary = new RuleWords(facts.vocabulary(), RuleWords.shippedServices());
+    /// The packs that ship with the program, over the items of facts and `見込み.SERVICE` of each service. A mistake in
+    /// them is a defect of ours: the first ends with kind INPUT.
+    public static PackCatalogue shipped(FactCatalogue facts, ServiceCatalogue services) {
+        List<String> ids =
+                services.services().stream().map(ServiceDefinition::id).toList();
+        Vocabulary vocabulary = new RuleWords(facts.vocabulary(), ids);
         Faults faults = new Faults();
         List<Pack> packs = new ArrayList<>();
         byFolder(ShippedDefinitions.in(FOLDER))

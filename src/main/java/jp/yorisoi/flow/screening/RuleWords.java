@@ -1,12 +1,9 @@
 package jp.yorisoi.flow.screening;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import jp.yorisoi.base.definition.Faults;
-import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.base.expression.Type;
 import jp.yorisoi.base.expression.Vocabulary;
@@ -20,14 +17,6 @@ final class RuleWords implements Vocabulary {
         this.facts = facts;
         this.likely = new TreeSet<>();
         services.forEach(service -> likely.add(LikelyItems.PREFIX + service));
-    }
-
-    /// The ids of the services that ship.
-    static List<String> shippedServices() {
-        return ShippedDefinitions.in("services").stream()
-                .map(text -> text.read(new Faults()).findText("id").orElse(""))
-                .filter(id -> !id.isEmpty())
-                .toList();
     }
 
     @Override

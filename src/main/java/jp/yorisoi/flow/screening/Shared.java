@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import jp.yorisoi.base.progress.Progress;
+import org.jspecify.annotations.Nullable;
 
 /// Shares independent work between the calling thread and an executor. The caller works too, so that it also ends where
 /// the executor is busy or has one thread only.
@@ -21,7 +22,7 @@ final class Shared {
     /// Runs all pieces; the first failure of any of them is thrown here, and no piece is still at work then.
     void run(List<Runnable> pieces, Progress progress) {
         AtomicInteger next = new AtomicInteger();
-        AtomicReference<Throwable> failure = new AtomicReference<>();
+        AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CountDownLatch left = new CountDownLatch(pieces.size());
         Runnable worker = () -> {
             for (int piece = next.getAndIncrement(); piece < pieces.size(); piece = next.getAndIncrement()) {
