@@ -45,22 +45,22 @@ record AmountRange(long low, long high) {
     }
 
     private static Optional<AmountRange> part(Asking asking, Part part) {
-        if (part.each().isEmpty()) {
+        if (part.group().isEmpty()) {
             return choice(asking, part, asking.claimant());
         }
-        Scope.Some paid = asking.claimant().group(part.each());
+        Scope.Some paid = asking.claimant().group(part.group());
         Scope.Some counted = asking.claimant().group(part.among());
         List<Scope> ranks = byAge(counted.scopes());
         Optional<AmountRange> sum = Optional.of(NOTHING);
         for (Scope person : paid.scopes()) {
             int rank = ranks.indexOf(person) + 1;
-            boolean surely = part.fromRank() <= rank && rank <= part.toRank();
+            boolean surely = part.ranks().from() <= rank && rank <= part.ranks().to();
             // Somebody of whom it cannot be told whether to count may be older: then the rank is this or a later one.
             boolean open = !counted.missing().isEmpty();
-            boolean perhaps = open && rank <= part.toRank();
+            boolean perhaps = open && rank <= part.ranks().to();
             if (surely || perhaps) {
-                boolean always = surely && (!open || part.toRank() == Integer.MAX_VALUE);
-                Optional<AmountRange> one = choice(asking, part, person);
+                boolean always = surely && (!open || part.ranks().to() == Integer.MAX_VALUE);
+                Optional<AmountRange> one = choice(asking, part, part.ofClaimant() ? asking.claimant() : person);
                 sum = plus(sum, always ? one : one.map(range -> new AmountRange(0, range.high)));
             }
         }

@@ -97,13 +97,18 @@ public record ServiceDefinition(
     public record Band(String band, Condition when, String words) {}
 
     /// A part of the amount: for each person of a group (or once for the claimant, where the group is empty) whose rank
-    /// by age `among` a group lies from one to another, in one band or in any, the first choice that holds.
-    public record Part(String each, String among, int fromRank, int toRank, String band, List<Choice> choices) {
+    /// by age `among` a group lies from one to another, in one band or in any, the first choice that holds; asked of that
+    /// person, or of the claimant for each of them.
+    public record Part(
+            String group, boolean ofClaimant, String among, Ranks ranks, String band, List<Choice> choices) {
         /// Copies the choices.
         public Part {
             choices = List.copyOf(choices);
         }
     }
+
+    /// From which rank to which, both included.
+    public record Ranks(int from, int to) {}
 
     /// What it pays a month: the sum of its parts, each rounded to the unit in yen (half a unit down, since the laws
     /// round what is taken off half up).

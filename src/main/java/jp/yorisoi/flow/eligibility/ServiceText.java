@@ -33,6 +33,7 @@ import jp.yorisoi.flow.eligibility.ServiceDefinition.Manner;
 import jp.yorisoi.flow.eligibility.ServiceDefinition.Month;
 import jp.yorisoi.flow.eligibility.ServiceDefinition.Of;
 import jp.yorisoi.flow.eligibility.ServiceDefinition.Part;
+import jp.yorisoi.flow.eligibility.ServiceDefinition.Ranks;
 import jp.yorisoi.flow.eligibility.ServiceDefinition.Validity;
 
 /// Reads one service's YAML; every mistake becomes a fault.
@@ -184,13 +185,15 @@ final class ServiceText {
         amount.allow("unit", "parts");
         List<Part> parts = new ArrayList<>();
         for (DefinitionNode node : amount.need("parts").items()) {
-            node.allow("each", "among", "from", "to", "band", "value", "choices");
-            String each = node.findText("each").orElse("");
+            node.allow("each", "per", "among", "from", "to", "band", "value", "choices");
+            String group = node.findText("each").or(() -> node.findText("per")).orElse("");
             parts.add(new Part(
-                    each,
-                    node.findText("among").orElse(each),
-                    node.findNumber("from").orElse(1),
-                    node.findNumber("to").orElse(Integer.MAX_VALUE),
+                    group,
+                    node.has("per"),
+                    node.findText("among").orElse(group),
+                    new Ranks(
+                            node.findNumber("from").orElse(1),
+                            node.findNumber("to").orElse(Integer.MAX_VALUE)),
                     node.findText("band").orElse(""),
                     choices(node)));
         }
