@@ -13,6 +13,7 @@ import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.expression.Value;
 import jp.yorisoi.flow.eligibility.ServiceDefinition.Choice;
 import jp.yorisoi.flow.eligibility.ServiceDefinition.Part;
+import org.jspecify.annotations.Nullable;
 
 /// The lowest and highest amount in whole yen a month.
 record AmountRange(long low, long high) {
@@ -48,21 +49,25 @@ record AmountRange(long low, long high) {
         if (part.group().isEmpty()) {
             return choice(asking, part, asking.claimant());
         }
-        Scope.Some paid = asking.claimant().group(part.group());
+        ServiceDefinition.@Nullable Group paid = part.among().equals(part.group())
+                ? null
+                : asking.service().conditions().persons().get(part.group());
         Scope.Some counted = asking.claimant().group(part.among());
+        // Somebody of whom it cannot be told whether to count may be older: then the rank is this or a later one.
+        boolean open = !counted.missing().isEmpty();
         List<Scope> ranks = byAge(counted.scopes());
         Optional<AmountRange> sum = Optional.of(NOTHING);
-        for (Scope person : paid.scopes()) {
-            int rank = ranks.indexOf(person) + 1;
+        for (int rank = 1; rank <= ranks.size(); rank++) {
+            Scope person = ranks.get(rank - 1);
+            Truth holds = paid == null ? Truth.YES : asking.test(paid, person).truth();
             boolean surely = part.ranks().from() <= rank && rank <= part.ranks().to();
-            // Somebody of whom it cannot be told whether to count may be older: then the rank is this or a later one.
-            boolean open = !counted.missing().isEmpty();
             boolean perhaps = open && rank <= part.ranks().to();
-            if (surely || perhaps) {
-                boolean always = surely && (!open || part.ranks().to() == Integer.MAX_VALUE);
-                Optional<AmountRange> one = choice(asking, part, part.ofClaimant() ? asking.claimant() : person);
-                sum = plus(sum, always ? one : one.map(range -> new AmountRange(0, range.high)));
+            if (holds == Truth.NO || !(surely || perhaps)) {
+                continue;
             }
+            boolean always = holds == Truth.YES && surely && (!open || part.ranks().to() == Integer.MAX_VALUE);
+            Optional<AmountRange> one = choice(asking, part, part.ofClaimant() ? asking.claimant() : person);
+            sum = plus(sum, always ? one : one.map(range -> new AmountRange(0, range.high)));
         }
         return sum;
     }

@@ -3,13 +3,14 @@ package jp.yorisoi.flow.eligibility;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import jp.yorisoi.base.expression.ItemName;
+import jp.yorisoi.base.expression.Outcome;
 import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Vocabulary;
 
@@ -38,8 +39,8 @@ final class Asking {
     private final Set<String> ranged = new LinkedHashSet<>();
     private final Set<String> harmless = new LinkedHashSet<>();
     private final Set<String> presumedOfGroups = new LinkedHashSet<>();
-    private final Map<Scope, BigDecimal> incomes = new LinkedHashMap<>();
-    private final Map<Scope, BigDecimal> limits = new LinkedHashMap<>();
+    private final Map<Scope, BigDecimal> incomes = new IdentityHashMap<>();
+    private final Map<Scope, BigDecimal> limits = new IdentityHashMap<>();
     private boolean presuming;
 
     Asking(ServiceDefinition service, Ground ground, LocalDate day, Assume assume) {
@@ -77,6 +78,15 @@ final class Asking {
 
     boolean presumes() {
         return presuming;
+    }
+
+    /// Whether a group of the service holds a person.
+    Outcome test(ServiceDefinition.Group group, Scope person) {
+        boolean before = presuming;
+        presuming = before || group.manner() == ServiceDefinition.Manner.PRESUME;
+        Outcome outcome = group.when().test(person);
+        presuming = before;
+        return outcome;
     }
 
     boolean carried(ItemName item) {

@@ -3,7 +3,6 @@ package jp.yorisoi.flow.eligibility;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
-import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.eligibility.Asking.Ground;
@@ -13,7 +12,6 @@ import jp.yorisoi.flow.people.Register;
 /// Asks services about everybody of a day.
 final class CityRun {
     private static final int BLOCK = 1024;
-    private static final String CLAIMANT = "申請者";
 
     private final FactTable facts;
     private final Register register;
@@ -51,18 +49,11 @@ final class CityRun {
         return gathering.all(facts.day());
     }
 
-    /// The claimant of each household; −1 where none can be told.
+    /// The claimant of each household; −1 where nobody is old enough.
     private int[] claimants() {
         int[] claimants = new int[register.households()];
         for (int household = 0; household < claimants.length; household++) {
-            int[] members = register.members(household);
-            List<Scope> claimant = facts.person(members[0]).group(CLAIMANT).scopes();
-            claimants[household] = -1;
-            for (int member : members) {
-                if (claimant.contains(facts.person(member))) {
-                    claimants[household] = member;
-                }
-            }
+            claimants[household] = facts.claimant(household).orElse(-1);
         }
         return claimants;
     }

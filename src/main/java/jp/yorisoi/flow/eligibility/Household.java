@@ -37,21 +37,22 @@ final class Household {
                 }
                 continue;
             }
-            Scope.Some guardians = one.group("保護者");
-            if (guardians.scopes().contains(claimant) || isRaised(one, guardians)) {
+            Value own = one.item(ItemName.of("申請者の子")).value();
+            if (own.equals(new Value.Flag(true)) || isRaised(one)) {
                 children.add(one);
-            } else if (!guardians.missing().isEmpty() && age(one) < ADULT) {
-                missing.addAll(guardians.missing());
+            } else if (own instanceof Value.Unknown unknown && age(one) < ADULT) {
+                missing.addAll(unknown.missing());
             }
         }
         return new Scope.Some(children, missing);
     }
 
-    private boolean isRaised(Scope one, Scope.Some guardians) {
-        return guardians.scopes().isEmpty()
-                && guardians.missing().isEmpty()
-                && age(one) < ADULT
-                && age(claimant) >= ADULT;
+    private boolean isRaised(Scope one) {
+        if (age(one) >= ADULT || age(claimant) < ADULT) {
+            return false;
+        }
+        Scope.Some guardians = one.group("保護者");
+        return guardians.scopes().isEmpty() && guardians.missing().isEmpty();
     }
 
     private static int age(Scope scope) {

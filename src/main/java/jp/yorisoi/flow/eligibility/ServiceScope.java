@@ -15,7 +15,6 @@ import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.expression.Type;
 import jp.yorisoi.base.expression.Value;
 import jp.yorisoi.base.notation.Age;
-import org.jspecify.annotations.Nullable;
 
 /// One person as a service's conditions see the person: on the service's day, with the service's tables and groups,
 /// with
@@ -159,10 +158,8 @@ final class ServiceScope implements Scope {
         Some among = of.claimant().group(group.among());
         List<Scope> all = new ArrayList<>();
         Set<String> missing = new LinkedHashSet<>(among.missing());
-        boolean before = of.presumes();
-        of.presume(before || group.manner() == ServiceDefinition.Manner.PRESUME);
         for (Scope one : among.scopes()) {
-            Outcome outcome = group.when().test(one);
+            Outcome outcome = of.test(group, one);
             if (outcome.truth() == Truth.YES) {
                 all.add(one);
                 of.notePresumed(outcome.presumed());
@@ -170,7 +167,6 @@ final class ServiceScope implements Scope {
                 missing.addAll(outcome.missing());
             }
         }
-        of.presume(before);
         return new Some(all, missing);
     }
 
@@ -225,16 +221,6 @@ final class ServiceScope implements Scope {
     @Override
     public String label() {
         return person.label();
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof ServiceScope scope && scope.person.equals(person);
-    }
-
-    @Override
-    public int hashCode() {
-        return person.hashCode();
     }
 
     @Override
