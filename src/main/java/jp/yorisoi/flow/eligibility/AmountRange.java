@@ -65,7 +65,8 @@ record AmountRange(long low, long high) {
             if (holds == Truth.NO || !(surely || perhaps)) {
                 continue;
             }
-            boolean always = holds == Truth.YES && surely && (!open || part.ranks().to() == Integer.MAX_VALUE);
+            boolean always =
+                    holds == Truth.YES && surely && (!open || part.ranks().to() == Integer.MAX_VALUE);
             Optional<AmountRange> one = choice(asking, part, part.ofClaimant() ? asking.claimant() : person);
             sum = plus(sum, always ? one : one.map(range -> new AmountRange(0, range.high)));
         }

@@ -97,10 +97,10 @@ public record ServiceDefinition(
     public record Band(String band, Condition when, String words) {}
 
     /// A part of the amount: for each person of a group (or once for the claimant, where the group is empty) whose rank
-    /// by age `among` a group lies from one to another, in one band or in any, the first choice that holds; asked of that
+    /// by age `among` a group lies from one to another, in one band or in any, the first choice that holds; asked of
+    /// that
     /// person, or of the claimant for each of them.
-    public record Part(
-            String group, boolean ofClaimant, String among, Ranks ranks, String band, List<Choice> choices) {
+    public record Part(String group, boolean ofClaimant, String among, Ranks ranks, String band, List<Choice> choices) {
         /// Copies the choices.
         public Part {
             choices = List.copyOf(choices);
