@@ -13,7 +13,6 @@ import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.base.expression.Expressions;
 import jp.yorisoi.base.expression.ItemName;
-import jp.yorisoi.base.expression.Type;
 import jp.yorisoi.base.expression.Vocabulary;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.flow.intake.ItemDefinition;
@@ -28,11 +27,16 @@ public final class FactCatalogue {
     private final Map<String, Derivation> derivations = new LinkedHashMap<>();
     private final Map<String, SchoolYears> years;
     private final Map<String, CodeMeaning> meanings;
+    private final Set<String> absent;
+    private final FactVocabulary names;
 
     private FactCatalogue(SourceCatalogue sources, FactText read) {
         this.sources = sources;
         this.years = read.years();
         this.meanings = read.meanings();
+        this.absent = Set.copyOf(read.absent());
+        read.items().forEach(item -> items.put(item.path(), item));
+        this.names = new FactVocabulary(sources, items, years, meanings);
     }
 
     /// The items that ship with the program, over the shipped sources. A mistake in them is a defect of ours: the first
@@ -57,8 +61,9 @@ public final class FactCatalogue {
         roots.forEach(reader::readMeanings);
         roots.forEach(reader::readItems);
         FactCatalogue catalogue = new FactCatalogue(sources, reader);
+        Set<String> paths = new HashSet<>();
         for (FactItem item : reader.items()) {
-            if (catalogue.items.put(item.path(), item) != null) {
+            if (!paths.add(item.path())) {
                 faults.add(Problem.error("facts.item-twice", Map.of("item", item.path())), Problem.Place.NOWHERE);
             }
         }
@@ -111,7 +116,11 @@ public final class FactCatalogue {
 
     /// The names that conditions over persons may use.
     public Vocabulary vocabulary() {
-        return new FactVocabulary(this, null);
+        return names;
+    }
+
+    FactVocabulary names() {
+        return names;
     }
 
     /// How the years of a source run, by its short name.
@@ -119,12 +128,13 @@ public final class FactCatalogue {
         return Optional.ofNullable(years.get(shortName));
     }
 
-    Optional<Derivation> derivation(String path) {
-        return Optional.ofNullable(derivations.get(path));
+    /// Whether a facts file without the columns of a source says that there is none.
+    boolean isNoneWhenAbsent(String shortName) {
+        return absent.contains(shortName);
     }
 
-    Type type(ItemDefinition item) {
-        return CellReading.type(item.form(), sources, meanings);
+    Optional<Derivation> derivation(String path) {
+        return Optional.ofNullable(derivations.get(path));
     }
 
     /// What conditions read of cells of this form; `name` is what is missing where a cell tells nothing.

@@ -38,7 +38,7 @@ final class FactCore {
 
     FactCore(FactCatalogue catalogue, Register register, Purpose purpose, FactSources sources) {
         this.catalogue = catalogue;
-        this.names = new FactVocabulary(catalogue, null);
+        this.names = catalogue.names();
         this.register = register;
         this.purpose = purpose;
         this.sources = sources;

@@ -43,7 +43,7 @@ public final class FactTable {
 
     /// The names that conditions may use: `短い名.項目` of every source, the derived items, the groups of people.
     public Vocabulary vocabulary() {
-        return new FactVocabulary(core.catalogue(), extra);
+        return core.names().with(extra);
     }
 
     /// The facts of one person.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.expression.Value;
 import jp.yorisoi.flow.intake.ItemDefinition;
@@ -19,6 +20,7 @@ final class FactText {
     private final List<FactItem> items = new ArrayList<>();
     private final Map<String, SchoolYears> years = new LinkedHashMap<>();
     private final Map<String, CodeMeaning> meanings = new LinkedHashMap<>();
+    private final Set<String> absent = new HashSet<>();
 
     FactText(SourceCatalogue sources) {
         this.sources = sources;
@@ -36,6 +38,11 @@ final class FactText {
         return meanings;
     }
 
+    /// Sources of which an absent column says that there is none.
+    Set<String> absent() {
+        return absent;
+    }
+
     /// Years and code names, which the types of items rest on: of all files before any item.
     void readMeanings(DefinitionNode root) {
         for (DefinitionNode node : nodes(root, "years")) {
@@ -44,6 +51,7 @@ final class FactText {
         for (DefinitionNode node : nodes(root, "codes")) {
             codes(node);
         }
+        absent.addAll(root.texts("absent"));
     }
 
     private static List<DefinitionNode> nodes(DefinitionNode root, String key) {
@@ -88,7 +96,7 @@ final class FactText {
     }
 
     void readItems(DefinitionNode root) {
-        root.allow("id", "years", "codes", "items");
+        root.allow("id", "years", "codes", "absent", "items");
         root.needText("id");
         for (DefinitionNode node : nodes(root, "items")) {
             items.add(item(node));

@@ -13,6 +13,7 @@ import jp.yorisoi.base.expression.Type;
 import jp.yorisoi.base.expression.Vocabulary;
 import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.LinkWay;
+import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +29,41 @@ final class FactVocabulary implements Vocabulary {
     private static final Pattern YEARS = Pattern.compile("[1-9]年");
     private static final Pattern FISCAL_YEAR = Pattern.compile("20[0-9]{2}");
 
-    private final FactCatalogue catalogue;
+    private final Map<String, FactItem> items;
+    private final Map<String, SchoolYears> years;
+    private final Map<String, CodeMeaning> meanings;
+    private final SourceCatalogue catalogue;
     private final @Nullable ExtraItems extra;
     private final Map<String, SourceDefinition> sources = new HashMap<>();
 
     /// Where an item of a source lies: the source, the item as its file calls it, and the year in brackets, if one was.
     record SourceItem(SourceDefinition source, ItemDefinition item, String year) {}
 
-    FactVocabulary(FactCatalogue catalogue, @Nullable ExtraItems extra) {
+    FactVocabulary(
+            SourceCatalogue catalogue,
+            Map<String, FactItem> items,
+            Map<String, SchoolYears> years,
+            Map<String, CodeMeaning> meanings) {
+        this(catalogue, items, years, meanings, null);
+    }
+
+    private FactVocabulary(
+            SourceCatalogue catalogue,
+            Map<String, FactItem> items,
+            Map<String, SchoolYears> years,
+            Map<String, CodeMeaning> meanings,
+            @Nullable ExtraItems extra) {
         this.catalogue = catalogue;
+        this.items = items;
+        this.years = years;
+        this.meanings = meanings;
         this.extra = extra;
-        catalogue.sources().sources().forEach(source -> sources.put(source.shortName(), source));
+        catalogue.sources().forEach(source -> sources.put(source.shortName(), source));
+    }
+
+    /// The same names and those that a room above lends.
+    FactVocabulary with(@Nullable ExtraItems lent) {
+        return lent == null ? this : new FactVocabulary(catalogue, items, years, meanings, lent);
     }
 
     @Override
@@ -57,12 +82,12 @@ final class FactVocabulary implements Vocabulary {
         Optional<FactItem> fact = fact(name);
         return fact.isPresent()
                 ? fact.map(FactItem::type)
-                : sourceItem(name).map(found -> catalogue.type(found.item()));
+                : sourceItem(name).map(found -> type(found.item()));
     }
 
     /// The derived item of a name.
     Optional<FactItem> fact(ItemName name) {
-        Optional<FactItem> fact = catalogue.item(name.path());
+        Optional<FactItem> fact = Optional.ofNullable(items.get(name.path()));
         boolean moves = fact.isPresent()
                 && fact.get().way() instanceof FactItem.Way.FromRegister register
                 && register.fact() == RegisterFact.MOVES;
@@ -76,7 +101,11 @@ final class FactVocabulary implements Vocabulary {
         if (name.equals(ItemName.of(PLACE)) && namesSeveral(source)) {
             return Optional.of(new Type.Code(PLACE, List.of("本人", "児童")));
         }
-        return inRecord(name, source).map(catalogue::type);
+        return inRecord(name, source).map(this::type);
+    }
+
+    private Type type(ItemDefinition item) {
+        return CellReading.type(item.form(), catalogue, meanings);
     }
 
     /// The item of a record that a bare name stands for.
@@ -102,7 +131,7 @@ final class FactVocabulary implements Vocabulary {
         if (exact.isPresent()) {
             return exact.map(item -> new SourceItem(source, item, ""));
         }
-        boolean year = catalogue.years(source.shortName()).isPresent()
+        boolean year = years.containsKey(source.shortName())
                 && (name.qualifier().equals(SchoolYears.THIS)
                         || name.qualifier().equals(SchoolYears.LAST)
                         || FISCAL_YEAR.matcher(name.qualifier()).matches());
@@ -133,7 +162,7 @@ final class FactVocabulary implements Vocabulary {
     public Collection<String> names() {
         Set<String> names = new TreeSet<>(GROUPS);
         names.addAll(sources.keySet());
-        catalogue.items().forEach(item -> names.add(item.path()));
+        names.addAll(items.keySet());
         sources.values()
                 .forEach(source -> source.items().forEach(item -> names.add(source.shortName() + "." + item.name())));
         if (extra != null) {
