@@ -81,7 +81,8 @@ public final class FactFile {
         return new Lines(
                 header == 0 ? first : shape.headers(),
                 all.stream()
-                        .filter(row -> row.row() > Math.max(header, all.getFirst().row()))
+                        .filter(row ->
+                                row.row() > Math.max(header, all.getFirst().row()))
                         .toList());
     }
 
@@ -121,7 +122,8 @@ public final class FactFile {
                 }
                 int place = column;
                 others.put(
-                        header, lines.rows.stream().map(row -> row.cell(place).strip()).toList());
+                        header,
+                        lines.rows.stream().map(row -> row.cell(place).strip()).toList());
                 if (!header.startsWith(EXPECTED)) {
                     problem("facts.column-unknown", header, 0, column + 1);
                 }
@@ -136,8 +138,8 @@ public final class FactFile {
                     catalogue,
                     persons,
                     day,
-                    (code, item, person) -> problem(
-                            code, item, lines.rows.get(person).row(), items.getOrDefault(item, -1) + 1));
+                    (code, item, person) ->
+                            problem(code, item, lines.rows.get(person).row(), items.getOrDefault(item, -1) + 1));
             return new FactFile(facts, problems, others);
         }
 

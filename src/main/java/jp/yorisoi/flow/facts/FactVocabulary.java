@@ -80,9 +80,7 @@ final class FactVocabulary implements Vocabulary {
             return lent;
         }
         Optional<FactItem> fact = fact(name);
-        return fact.isPresent()
-                ? fact.map(FactItem::type)
-                : sourceItem(name).map(found -> type(found.item()));
+        return fact.isPresent() ? fact.map(FactItem::type) : sourceItem(name).map(found -> type(found.item()));
     }
 
     /// The derived item of a name.

@@ -49,10 +49,7 @@ public final class GivenFacts {
     /// `世帯番号` are one household, a line without one is a household of its own. What cannot be taken in is told with its
     /// item: `facts.column-unknown` or `facts.cell-unreadable`.
     public static GivenFacts of(
-            FactCatalogue catalogue,
-            List<Map<String, String>> persons,
-            LocalDate day,
-            Finding finding) {
+            FactCatalogue catalogue, List<Map<String, String>> persons, LocalDate day, Finding finding) {
         FactVocabulary names = catalogue.names();
         List<GivenLine> lines = new ArrayList<>();
         for (Map<String, String> person : persons) {
@@ -84,12 +81,14 @@ public final class GivenFacts {
         return new ArrayList<>(groups.values());
     }
 
-    /// The `given:` of an example: one person's items, or `世帯: [ … ]` with one map a person. A list under the short name
+    /// The `given:` of an example: one person's items, or `世帯: [ … ]` with one map a person. A list under the short
+    /// name
     /// of a source gives its records (`家児相: [ { 受付日: 2026-10-01 } ]`; `家児相: なし` = there is none). What cannot be
     /// read becomes a fault. The first line is whom the example is about.
     public static GivenFacts of(FactCatalogue catalogue, DefinitionNode given, LocalDate day) {
         FactVocabulary names = catalogue.names();
-        List<DefinitionNode> persons = given.has(HOUSEHOLD) ? given.need(HOUSEHOLD).items() : List.of(given);
+        List<DefinitionNode> persons =
+                given.has(HOUSEHOLD) ? given.need(HOUSEHOLD).items() : List.of(given);
         if (!given.isMap() || persons.isEmpty()) {
             given.fault("facts.given-form", Map.of());
         }
@@ -111,9 +110,14 @@ public final class GivenFacts {
                 return;
             }
             switch (line.put(catalogue, names, item, value.text())) {
-                case NO_SUCH_ITEM -> value.fault(
-                        "facts.column-unknown",
-                        Map.of("header", item, "nearest", Nearest.of(item, names.names()).orElse("none")));
+                case NO_SUCH_ITEM ->
+                    value.fault(
+                            "facts.column-unknown",
+                            Map.of(
+                                    "header",
+                                    item,
+                                    "nearest",
+                                    Nearest.of(item, names.names()).orElse("none")));
                 case UNREADABLE -> value.fault("facts.cell-unreadable", Map.of("header", item));
                 case YES -> {}
             }
@@ -129,8 +133,7 @@ public final class GivenFacts {
             Map<String, String> values = new LinkedHashMap<>();
             record.children().forEach((item, value) -> values.put(item, value.text()));
             line.record(catalogue, source, values)
-                    .ifPresent(item -> record.fault(
-                            "facts.column-unknown", Map.of("header", item, "nearest", "none")));
+                    .ifPresent(item -> record.fault("facts.column-unknown", Map.of("header", item, "nearest", "none")));
         }
     }
 

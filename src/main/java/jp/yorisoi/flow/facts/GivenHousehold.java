@@ -32,8 +32,7 @@ final class GivenHousehold {
     private static final List<ItemName> INCOMES = List.of(ItemName.of("所得"), ItemName.of("総所得金額"));
     private static final int OF_AGE = 18;
     private static final int LAST_GRADE = 12;
-    private static final Map<String, String> PATHS =
-            Map.of("申請者", KinPath.HEAD, "配偶者", "配偶者", "児童", "子");
+    private static final Map<String, String> PATHS = Map.of("申請者", KinPath.HEAD, "配偶者", "配偶者", "児童", "子");
     private static final Set<String> GROWN = Set.of(KinPath.HEAD, "父", "母", "祖父", "祖母");
 
     private final GivenFacts facts;
@@ -133,8 +132,8 @@ final class GivenHousehold {
         if (grade == null || grade.value() instanceof Value.Unknown) {
             return Truth.UNKNOWN;
         }
-        return Truth.of(grade.value() instanceof Value.Number number
-                && number.value().intValue() <= LAST_GRADE);
+        return Truth.of(
+                grade.value() instanceof Value.Number number && number.value().intValue() <= LAST_GRADE);
     }
 
     int head() {
@@ -178,7 +177,8 @@ final class GivenHousehold {
         return own.isPresent() ? ofSource(own.get(), name, line) : Reading.missing(name.toString());
     }
 
-    /// The cell of the name, or of the same item in other words: this year is meant where none is named, and last year's
+    /// The cell of the name, or of the same item in other words: this year is meant where none is named, and last
+    /// year's
     /// value may stand in a column of its own.
     private @Nullable Reading given(ItemName name, int line) {
         Reading cell = cell(line, name);
@@ -221,9 +221,8 @@ final class GivenHousehold {
 
     private Reading derive(FactItem item, int line) {
         Derivation derivation = facts.catalogue().derivation(item.path()).orElse(null);
-        Reading reading = derivation == null
-                ? Reading.missing(item.path())
-                : derivation.value(new GivenScope(this, line, line));
+        Reading reading =
+                derivation == null ? Reading.missing(item.path()) : derivation.value(new GivenScope(this, line, line));
         if (!(reading.value() instanceof Value.Unknown) || carries(ItemName.of(item.path()))) {
             return reading;
         }
@@ -238,11 +237,13 @@ final class GivenHousehold {
         Reading missing = Reading.missing(name.toString());
         return switch (fact) {
             case AGE -> birth.map(day -> number(Age.on(day, facts.day()))).orElse(missing);
-            case MONTHS -> birth.map(day -> number(Age.months(day, facts.day()))).orElse(missing);
-            case GRADE -> birth.map(day -> SchoolGrade.of(day, facts.day())
-                            .map(grade -> number(grade.number()))
-                            .orElse(Reading.of(Value.NONE)))
-                    .orElse(missing);
+            case MONTHS ->
+                birth.map(day -> number(Age.months(day, facts.day()))).orElse(missing);
+            case GRADE ->
+                birth.map(day -> SchoolGrade.of(day, facts.day())
+                                .map(grade -> number(grade.number()))
+                                .orElse(Reading.of(Value.NONE)))
+                        .orElse(missing);
             case RELATION -> path(line).isEmpty() ? missing : Reading.of(new Value.Text(path(line)));
             case IS_HEAD -> path(line).isEmpty() ? missing : flag(path(line).equals(KinPath.HEAD));
             case CLAIMANTS_CHILD -> claimantsChild(line);
@@ -295,7 +296,8 @@ final class GivenHousehold {
         Optional<FactItem> fact = names.fact(name);
         if (fact.isPresent() && fact.get().way() instanceof FactItem.Way.FromRegister way) {
             return switch (way.fact()) {
-                case AGE, MONTHS, GRADE -> members.stream().anyMatch(line -> facts.line(line).has(BIRTH));
+                case AGE, MONTHS, GRADE ->
+                    members.stream().anyMatch(line -> facts.line(line).has(BIRTH));
                 case RELATION, IS_HEAD, CLAIMANTS_CHILD -> true;
                 default -> false;
             };
@@ -309,16 +311,17 @@ final class GivenHousehold {
 
     private boolean carries(Derivation derivation, FactVocabulary names) {
         for (ItemName read : derivation.items()) {
-            boolean ofRecord = names.fact(read).isEmpty() && names.sourceItem(read).isEmpty();
-            boolean presumed = names.fact(read)
-                    .flatMap(item -> item.manner().presumed())
-                    .isPresent();
+            boolean ofRecord =
+                    names.fact(read).isEmpty() && names.sourceItem(read).isEmpty();
+            boolean presumed =
+                    names.fact(read).flatMap(item -> item.manner().presumed()).isPresent();
             if (!ofRecord && !presumed && !carries(read)) {
                 return false;
             }
         }
         for (String source : derivation.sources()) {
-            if (members.stream().noneMatch(line -> facts.line(line).records(source).isPresent())) {
+            if (members.stream()
+                    .noneMatch(line -> facts.line(line).records(source).isPresent())) {
                 return false;
             }
         }

@@ -58,11 +58,7 @@ final class GivenLine {
             return Taken.NO_SUCH_ITEM;
         }
         ItemDefinition item = source.get().item();
-        return put(
-                name,
-                value,
-                catalogue.sources().normaliser(item),
-                catalogue.reading(item.form(), name.toString()));
+        return put(name, value, catalogue.sources().normaliser(item), catalogue.reading(item.form(), name.toString()));
     }
 
     private Taken put(ItemName name, String written, Normaliser normaliser, CellReading reading) {

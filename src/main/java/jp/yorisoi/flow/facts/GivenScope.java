@@ -45,9 +45,10 @@ final class GivenScope implements Scope {
         int self = household.place(line);
         return switch (name) {
             case "世帯員" -> lines(household.members());
-            case "他の世帯員" -> lines(household.members().stream()
-                    .filter(other -> other != line)
-                    .toList());
+            case "他の世帯員" ->
+                lines(household.members().stream()
+                        .filter(other -> other != line)
+                        .toList());
             case "大人" -> kin(family.adults());
             case "児童" -> kin(family.childrenInAge());
             case "保護者" -> kin(family.guardians(self));
@@ -86,8 +87,9 @@ final class GivenScope implements Scope {
 
     private Some kin(Family.Kin kin) {
         List<Scope> scopes = new ArrayList<>();
-        kin.members().forEach(place ->
-                scopes.add(new GivenScope(household, household.members().get(place), line)));
+        kin.members()
+                .forEach(place ->
+                        scopes.add(new GivenScope(household, household.members().get(place), line)));
         return new Some(scopes, kin.missing());
     }
 
