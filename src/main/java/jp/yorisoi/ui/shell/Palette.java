@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -81,6 +82,10 @@ final class Palette extends VBox {
             case UP -> select(at - 1, event);
             case ENTER -> {
                 event.consume();
+                if (typing.getStatus() == Animation.Status.RUNNING) {
+                    typing.stop();
+                    search();
+                }
                 open();
             }
             default -> {}

@@ -2,6 +2,8 @@ package jp.yorisoi.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +21,7 @@ public final class ShellView extends StackPane {
     private final Overlay overlay = new Overlay();
     private final Wishes wishes;
     private final List<Shortcut> everywhere;
+    private final Map<Showing, Node> left = new WeakHashMap<>();
 
     /// What the frame asks of the window around it.
     public interface Wishes {
@@ -48,7 +51,8 @@ public final class ShellView extends StackPane {
         getStyleClass().add("shell");
         getChildren().addAll(frame, new ToastPane(desk), overlay);
         everywhere = everywhere();
-        desk.navigator().current().subscribe(this::show);
+        show(desk.navigator().current().get());
+        desk.navigator().current().subscribe((before, now) -> show(before, now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         desk.refreshDay();
     }
@@ -62,11 +66,25 @@ public final class ShellView extends StackPane {
                 Shortcut.of("Shortcut+L", desk.say("ui.key.lock"), wishes::lock));
     }
 
+    /// The focus of a page that is left is kept for coming back.
+    private void show(Navigator.@Nullable Open before, Navigator.@Nullable Open open) {
+        Node focused = getScene() == null ? null : getScene().getFocusOwner();
+        if (before != null && focused != null && inside(focused, page)) {
+            left.put(before.showing(), focused);
+        }
+        show(open);
+    }
+
     private void show(Navigator.@Nullable Open open) {
         if (open != null) {
             page.getChildren().setAll(open.showing().node());
             rail.select(open.screen());
-            first(page);
+            Node before = left.get(open.showing());
+            if (before == null) {
+                first(page);
+            } else {
+                before.requestFocus();
+            }
         }
     }
 

@@ -35,6 +35,11 @@ public final class BackgroundTasks {
         return FXCollections.unmodifiableObservableList(tasks);
     }
 
+    /// Goes on showing the jobs of another session of the same window, as when its language changes.
+    public void adopt(BackgroundTasks before) {
+        tasks.addAll(before.tasks);
+    }
+
     /// Whether anything is under way, questions too.
     public boolean busy() {
         return open.get() > 0;

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
@@ -32,6 +34,8 @@ public final class Pictures {
     private final WindowTools tools;
     private final Locale locale;
 
+    private BiConsumer<String, Parent> watcher = (name, root) -> {};
+
     /// A picture's size in pixels.
     public record Size(int width, int height) {}
 
@@ -39,6 +43,12 @@ public final class Pictures {
     public Pictures(WindowTools tools, Locale locale) {
         this.tools = tools;
         this.locale = locale;
+    }
+
+    /// Somebody who looks at each screen, on the window's thread, when it is drawn.
+    public Pictures watchedBy(BiConsumer<String, Parent> who) {
+        watcher = who;
+        return this;
     }
 
     /// Draws all: sign-in first, then every place that the screens name. Not on the window's thread; the store stays
@@ -96,8 +106,9 @@ public final class Pictures {
         }
     }
 
-    private static Path write(Scene scene, Path file) {
+    private Path write(Scene scene, Path file) {
         BufferedImage picture = FxThread.waitFor(() -> {
+            watcher.accept(String.valueOf(file.getFileName()), scene.getRoot());
             WritableImage image = scene.snapshot(null);
             return SwingFXUtils.fromFXImage(image, null);
         });

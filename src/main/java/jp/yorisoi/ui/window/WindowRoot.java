@@ -94,6 +94,7 @@ public final class WindowRoot extends StackPane implements ShellView.Wishes {
         Desk before = desk;
         if (before != null) {
             made.purpose().set(before.purpose().get());
+            tasks.adopt(before.tasks());
         }
         desk = made;
         getChildren().setAll(new ShellView(made, this));
