@@ -24,7 +24,8 @@ public final class Desks {
 
     private static @Nullable Path model;
 
-    /// Makes the store with its accounts: a copy of one that is made once, since making keys and accounts takes a while.
+    /// Makes the store with its accounts: a copy of one that is made once, since making keys and accounts takes a
+    /// while.
     public static synchronized void makeStore(Path folder) {
         try {
             Path made = model;

@@ -14,10 +14,7 @@ public final class SampleFiles {
 
     /// A register of two households.
     public static Path register(Path folder) {
-        return write(
-                folder,
-                "住民基本台帳_20261120.csv",
-                """
+        return write(folder, "住民基本台帳_20261120.csv", """
                 宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,世帯主氏名,郵便番号,住所,異動日
                 0000000011,0000000701,見本　例子,ﾐﾎﾝ ﾚｲｺ,S62.4.1,女,世帯主,見本　例子,590-0001,みほん市みほん台1丁目2番3号,R3.4.1
                 0000000012,0000000701,見本　そら,ﾐﾎﾝ ｿﾗ,H26.7.9,男,子,見本　例子,590-0001,みほん市みほん台1丁目2番3号,R3.4.1
@@ -28,10 +25,7 @@ public final class SampleFiles {
 
     /// An allowance with a row that cannot be taken and a value that cannot be read.
     public static Path allowance(Path folder) {
-        return write(
-                folder,
-                "児童扶養手当_20261031.csv",
-                """
+        return write(folder, "児童扶養手当_20261031.csv", """
                 宛名番号(受給者),児童宛名番号,認定日,支給区分,手当月額,開始,終了,現況届
                 0000000011,0000000012,R6.4.1,一部支給,"32,500",R6.4.1,,済
                 0000000011,0000000013,R6.13.1,全部,"45,500円",R6.4.1,,未
@@ -41,10 +35,7 @@ public final class SampleFiles {
 
     /// The same allowance a month later with other columns: one moved, one renamed, one new.
     public static Path changedAllowance(Path folder) {
-        return write(
-                folder,
-                "児童扶養手当_20261119.csv",
-                """
+        return write(folder, "児童扶養手当_20261119.csv", """
                 宛名番号(受給者),児童宛名番号,支給区分,認定日,手当額,開始,終了,現況届,担当係
                 0000000011,0000000012,一部支給,R6.4.1,"32,500",R6.4.1,,済,二係
                 """);

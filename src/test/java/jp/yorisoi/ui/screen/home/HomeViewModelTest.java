@@ -51,9 +51,7 @@ class HomeViewModelTest {
     @Test
     void countsResidentsAndSaysWhatIsOldOrMissingInAtMostFiveThings() {
         for (Path file : List.of(SampleFiles.register(folder), SampleFiles.allowance(folder))) {
-            workbench
-                    .intake()
-                    .importFile(desk.grant(Permission.IMPORT), file, IntakeOptions.DEFAULT, Progress.NONE);
+            workbench.intake().importFile(desk.grant(Permission.IMPORT), file, IntakeOptions.DEFAULT, Progress.NONE);
         }
         model.refresh();
 
@@ -61,6 +59,8 @@ class HomeViewModelTest {
         assertThat(facts.counts()).contains(new HomeFacts.Counts(4, 2, 2));
         assertThat(facts.records()).isEqualTo(6);
         assertThat(facts.fine()).isPositive();
-        assertThat(model.toDo(facts)).hasSizeBetween(1, 5).noneMatch(thing -> thing.what().startsWith("home."));
+        assertThat(model.toDo(facts))
+                .hasSizeBetween(1, 5)
+                .noneMatch(thing -> thing.what().startsWith("home."));
     }
 }

@@ -46,7 +46,13 @@ class IntakeViewModelTest {
 
         assertThat(file(0).title()).isEqualTo("住民基本台帳");
         assertThat(file(0).rows()).isEqualTo(4);
-        assertThat(file(0).previews().getFirst().rows().getFirst().cells().get(2).value())
+        assertThat(file(0).previews()
+                        .getFirst()
+                        .rows()
+                        .getFirst()
+                        .cells()
+                        .get(2)
+                        .value())
                 .isEqualTo("見本 例子");
         assertThat(model.undecided()).isZero();
 
