@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Executor;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.facts.FactTable;
@@ -38,7 +37,7 @@ final class ChildGrid {
     }
 
     /// Every child's line, in the order of lists.
-    List<ChildMark> marks(Executor executor, Progress progress) {
+    List<ChildMark> marks(Shared shared, Progress progress) {
         int[] children = facts.subjects(Subject.CHILD).sorted().toArray();
         @Nullable ChildMark[] marks = new ChildMark[children.length];
         List<Runnable> blocks = new ArrayList<>();
@@ -50,7 +49,7 @@ final class ChildGrid {
                 }
             });
         }
-        new Shared(executor).run(blocks, progress);
+        shared.run(blocks, progress);
         List<ChildMark> all = new ArrayList<>();
         for (ChildMark mark : marks) {
             if (mark != null) {
@@ -85,7 +84,9 @@ final class ChildGrid {
                 continue;
             }
             Optional<Detail> detail = result.of(subject);
-            tally.add(result.rule().mark(), detail);
+            if (detail.isPresent() || !result.silent()) {
+                tally.add(result.rule().mark(), detail);
+            }
             detail.filter(Detail::holds).ifPresent(yes -> found.add(new Yes(result, yes)));
         }
         found.sort(HEAVIEST);

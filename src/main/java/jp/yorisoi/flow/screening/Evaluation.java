@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLongArray;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.facts.FactTable;
@@ -34,15 +33,15 @@ final class Evaluation {
     }
 
     /// Every rule of the packs that is in force on the facts' day.
-    static List<RuleResult> run(FactTable facts, List<Pack> packs, Executor executor, Progress progress) {
+    static List<RuleResult> run(FactTable facts, RunOrder order, SourceWords sources, Shared shared, Progress progress) {
         List<RunnableRule> rules = new ArrayList<>();
-        for (Pack pack : packs) {
+        for (Pack pack : order.packs()) {
             pack.rules().stream()
                     .filter(rule -> rule.valid().on(facts.day()))
-                    .forEach(rule -> rules.add(RunnableRule.of(pack, rule, facts)));
+                    .forEach(rule -> rules.add(RunnableRule.of(pack, rule, facts, sources)));
         }
         Evaluation evaluation = new Evaluation(facts, rules);
-        new Shared(executor).run(evaluation.blocks(), progress);
+        shared.run(evaluation.blocks(), progress);
         return evaluation.results();
     }
 

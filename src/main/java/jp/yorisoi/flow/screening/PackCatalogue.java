@@ -26,10 +26,12 @@ public final class PackCatalogue {
     private static final String FOLDER = "rules";
 
     private final Vocabulary vocabulary;
+    private final SourceWords sources;
     private final List<Pack> packs;
 
-    private PackCatalogue(Vocabulary vocabulary, List<Pack> packs) {
+    private PackCatalogue(Vocabulary vocabulary, SourceWords sources, List<Pack> packs) {
         this.vocabulary = vocabulary;
+        this.sources = sources;
         this.packs = List.copyOf(packs);
     }
 
@@ -45,7 +47,7 @@ public final class PackCatalogue {
                 .values()
                 .forEach(texts -> packs.add(new PackText(new Expressions(vocabulary), faults).read(texts)));
         faults.throwFirst();
-        return new PackCatalogue(vocabulary, packs);
+        return new PackCatalogue(vocabulary, new SourceWords(facts.sources()), packs);
     }
 
     private static Map<String, List<DefinitionText>> byFolder(List<DefinitionText> texts) {
@@ -66,6 +68,10 @@ public final class PackCatalogue {
     /// The pack of this id.
     public Optional<Pack> find(String id) {
         return packs.stream().filter(pack -> pack.id().equals(id)).findFirst();
+    }
+
+    SourceWords sources() {
+        return sources;
     }
 
     /// The names that rules may use.

@@ -6,19 +6,26 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.expression.Condition;
 import jp.yorisoi.base.expression.ItemName;
+import jp.yorisoi.base.expression.Outcome;
+import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Sentence;
+import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.facts.Subject;
 
 /// One rule of screening as its file says. Immutable.
 public record RuleDefinition(
-        Head head, Subject of, Mark mark, Validity valid, List<Level> levels, List<Example> examples) {
+        Head head, Asked asked, Mark mark, Validity valid, List<Level> levels, List<Example> examples) {
 
     /// Its id, what people call it, the type of difficulty (B, C, D, E of the city's plan), where the threshold comes
     /// from, and the SHA-256 of its file.
     public record Head(String id, String label, String labelEn, String type, String source, String hash) {}
+
+    /// Of whom it is asked: the subject, and (`where`) of whom among them; for others it says nothing, not even no.
+    public record Asked(Subject of, Optional<Condition> where) {}
 
     /// What a yes means and where it counts.
     public record Mark(RuleClass ruleClass, Axis axis, FindingKind kind) {}
@@ -52,15 +59,31 @@ public record RuleDefinition(
         return head.id();
     }
 
+    /// Of whom it is asked.
+    public Subject of() {
+        return asked.of();
+    }
+
+    /// What it says of a scope; the subject is not checked, `where` is (for those outside it: no).
+    public RuleAnswer answer(Scope scope) {
+        Outcome among = asked.where().map(where -> where.test(scope)).orElse(Outcome.of(Truth.YES));
+        if (among.truth() == Truth.NO) {
+            return RuleAnswer.NO;
+        }
+        List<Integer> all = IntStream.range(0, levels.size()).boxed().toList();
+        return RuleAnswer.of(RunnableRule.test(this, all, scope));
+    }
+
     /// What people call it.
     public String label(Locale locale) {
         return "en".equals(locale.getLanguage()) ? head.labelEn() : head.label();
     }
 
-    /// All items that its levels read.
+    /// All items that it reads.
     public Set<ItemName> items() {
         Set<ItemName> all = new TreeSet<>(java.util.Comparator.comparing(ItemName::toString));
         levels.forEach(level -> all.addAll(level.when().items()));
+        asked.where().ifPresent(where -> all.addAll(where.items()));
         return all;
     }
 

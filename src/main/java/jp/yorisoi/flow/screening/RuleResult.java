@@ -13,6 +13,7 @@ final class RuleResult {
     private final int[] subjects;
     private final @Nullable Detail[] details;
     private final Set<String> notRun;
+    private final boolean silent;
     private final long nanos;
 
     RuleResult(RunnableRule run, int[] subjects, @Nullable Detail[] details, long nanos) {
@@ -21,6 +22,7 @@ final class RuleResult {
         this.subjects = subjects;
         this.details = details;
         this.notRun = run.notRun();
+        this.silent = run.silent();
         this.nanos = nanos;
     }
 
@@ -62,6 +64,11 @@ final class RuleResult {
 
     Set<String> notRun() {
         return notRun;
+    }
+
+    /// Whether its no is the silence of sources that only report.
+    boolean silent() {
+        return silent;
     }
 
     double seconds() {

@@ -59,8 +59,10 @@ final class RuleText {
                 word(root, "class", RuleClass.values(), RuleClass::word).orElse(RuleClass.NEED),
                 word(root, "axis", Axis.values(), Axis::word).orElse(Axis.CARE),
                 word(root, "kind", FindingKind.values(), FindingKind::word).orElse(FindingKind.EVENT));
-        Subject of = word(root, "of", Subject.values(), Subject::label).orElse(Subject.CHILD);
-        return new RuleDefinition(head, of, mark, valid(root.need("valid")), levels(root), examples(root));
+        RuleDefinition.Asked asked = new RuleDefinition.Asked(
+                word(root, "of", Subject.values(), Subject::label).orElse(Subject.CHILD),
+                root.find("where").map(node -> expressions.condition(root.needText("where"), At.of(node), faults)));
+        return new RuleDefinition(head, asked, mark, valid(root.need("valid")), levels(root), examples(root));
     }
 
     static <E> Optional<E> word(DefinitionNode node, String key, E[] all, Function<E, String> name) {

@@ -4,28 +4,58 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import jp.yorisoi.base.expression.Condition;
 import jp.yorisoi.base.expression.Outcome;
 import jp.yorisoi.base.expression.Scope;
+import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.facts.FactTable;
 import org.jspecify.annotations.Nullable;
 
-/// A rule with those of its levels that can be run on the facts at hand: a level with an item that no source in force
-/// carries would be unknown for everybody and is left out. `notRun` names these items where no level is left.
-record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<String> notRun) {
+/// A rule with those of its levels that can be run on the facts at hand: a level with an item or a source that nothing in
+/// force carries would be unknown for everybody and is left out. `notRun` names these where no level is left. `silent`:
+/// it rests on sources alone of which no row means no sign (`covers: reported`), so that its no is not knowledge.
+record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<String> notRun, boolean silent) {
 
-    static RunnableRule of(Pack pack, RuleDefinition rule, FactTable facts) {
+    static RunnableRule of(Pack pack, RuleDefinition rule, FactTable facts, SourceWords sources) {
         List<Integer> runnable = new ArrayList<>();
         Set<String> missing = new TreeSet<>();
         for (int i = 0; i < rule.levels().size(); i++) {
-            int before = missing.size();
-            rule.levels().get(i).when().items().stream()
-                    .filter(item -> !facts.carried(item))
-                    .forEach(item -> missing.add(item.toString()));
-            if (missing.size() == before) {
+            Set<String> lacks = lacks(rule.levels().get(i).when(), facts, sources);
+            if (lacks.isEmpty()) {
                 runnable.add(i);
             }
+            missing.addAll(lacks);
         }
-        return new RunnableRule(pack, rule, runnable, runnable.isEmpty() ? missing : Set.of());
+        rule.asked().where().ifPresent(where -> {
+            Set<String> lacks = lacks(where, facts, sources);
+            if (!lacks.isEmpty()) {
+                runnable.clear();
+            }
+            missing.addAll(lacks);
+        });
+        return new RunnableRule(
+                pack, rule, runnable, runnable.isEmpty() ? missing : Set.of(), sources.areReported(rule));
+    }
+
+    /// What nothing in force carries. A bare name that is no item of a person belongs to a record; its source tells.
+    private static Set<String> lacks(Condition when, FactTable facts, SourceWords sources) {
+        Set<String> lacks = new TreeSet<>();
+        when.items().stream()
+                .filter(item -> facts.vocabulary().item(item, "").isPresent())
+                .filter(item -> !facts.carried(item))
+                .forEach(item -> lacks.add(item.toString()));
+        when.sources().stream()
+                .filter(source -> !sources.carried(source, facts))
+                .forEach(lacks::add);
+        return lacks;
+    }
+
+    /// Those of the subjects whom it asks.
+    boolean asks(Scope scope) {
+        return rule.asked()
+                .where()
+                .filter(where -> where.test(scope).truth() == Truth.NO)
+                .isEmpty();
     }
 
     boolean runs() {
@@ -38,7 +68,18 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
         return test(rule, levels, scope);
     }
 
+    /// The same over some of a rule's levels. Where it cannot be told whether the rule asks about somebody, a yes is
+    /// unknown.
     static @Nullable Detail test(RuleDefinition rule, List<Integer> levels, Scope scope) {
+        Detail detail = levels(rule, levels, scope);
+        if (detail == null || !detail.holds() || rule.asked().where().isEmpty()) {
+            return detail;
+        }
+        Outcome among = rule.asked().where().get().test(scope);
+        return among.truth() == Truth.YES ? detail : Detail.unknown(among.missing(), among.presumed());
+    }
+
+    private static @Nullable Detail levels(RuleDefinition rule, List<Integer> levels, Scope scope) {
         Set<String> missing = new TreeSet<>();
         Set<String> presumed = new TreeSet<>();
         boolean unknown = false;

@@ -75,8 +75,9 @@ public final class Screening {
         grant.demand(Permission.RUN_SCREENING);
         Instant begun = Instant.now(store.clock());
         FactTable asked = facts.with(new LikelyItems(prospects));
-        List<RuleResult> results = Evaluation.run(asked, order.packs(), executor, progress);
-        List<ChildMark> marks = new ChildGrid(asked, results, order.packs()).marks(executor, progress);
+        Shared shared = new Shared(executor);
+        List<RuleResult> results = Evaluation.run(asked, order, packs.sources(), shared, progress);
+        List<ChildMark> marks = new ChildGrid(asked, results, order.packs()).marks(shared, progress);
         RunWriter writer = new RunWriter(asked, results, marks);
         progress.checkCancelled();
         return store.write(session -> {
