@@ -33,7 +33,8 @@ final class Evaluation {
     }
 
     /// Every rule of the packs that is in force on the facts' day.
-    static List<RuleResult> run(FactTable facts, RunOrder order, SourceWords sources, Shared shared, Progress progress) {
+    static List<RuleResult> run(
+            FactTable facts, RunOrder order, SourceWords sources, Shared shared, Progress progress) {
         List<RunnableRule> rules = new ArrayList<>();
         for (Pack pack : order.packs()) {
             pack.rules().stream()

@@ -53,5 +53,4 @@ public final class ExampleCheck {
     private static void differs(RuleDefinition.Example example, String expected, String found, Faults faults) {
         faults.add(example.given(), "screening.example-differs", Map.of("expect", expected, "found", found));
     }
-
 }

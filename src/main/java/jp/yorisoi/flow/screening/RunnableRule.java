@@ -11,7 +11,8 @@ import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.facts.FactTable;
 import org.jspecify.annotations.Nullable;
 
-/// A rule with those of its levels that can be run on the facts at hand: a level with an item or a source that nothing in
+/// A rule with those of its levels that can be run on the facts at hand: a level with an item or a source that nothing
+/// in
 /// force carries would be unknown for everybody and is left out. `notRun` names these where no level is left. `silent`:
 /// it rests on sources alone of which no row means no sign (`covers: reported`), so that its no is not knowledge.
 record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<String> notRun, boolean silent) {
