@@ -1,0 +1,17 @@
+package jp.yorisoi.flow.referral;
+
+import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// A day as the city's documents write it: 令和8年11月20日.
+final class JapaneseDay {
+    private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
+
+    private JapaneseDay() {}
+
+    static String of(LocalDate day) {
+        return WRITTEN.format(JapaneseDate.from(day));
+    }
+}
