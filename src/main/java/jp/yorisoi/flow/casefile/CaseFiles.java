@@ -1,0 +1,236 @@
+package jp.yorisoi.flow.casefile;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jp.yorisoi.base.notation.Age;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.base.text.Texts;
+import jp.yorisoi.base.expression.Truth;
+import jp.yorisoi.flow.eligibility.Eligibility;
+import jp.yorisoi.flow.eligibility.Prospect;
+import jp.yorisoi.flow.eligibility.ServiceCatalogue;
+import jp.yorisoi.flow.eligibility.ServiceDefinition;
+import jp.yorisoi.flow.eligibility.Verdict;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.intake.Freshness;
+import jp.yorisoi.flow.intake.FreshnessReport;
+import jp.yorisoi.flow.people.CoResidence;
+import jp.yorisoi.flow.people.Household;
+import jp.yorisoi.flow.people.People;
+import jp.yorisoi.flow.people.RegisterItem;
+import jp.yorisoi.flow.people.Resident;
+import jp.yorisoi.flow.screening.ChildLine;
+import jp.yorisoi.flow.screening.Finding;
+import jp.yorisoi.flow.screening.Screening;
+import jp.yorisoi.flow.screening.ScreeningRun;
+import jp.yorisoi.vault.access.Grant;
+
+/// Opens household pages. Findings and services are read as the newest run kept them; nothing is worked out anew.
+public final class CaseFiles {
+    private final Rooms rooms;
+    private final RecordReading reading;
+
+    /// The rooms that a page is put together from.
+    public record Rooms(
+            People people,
+            Screening screening,
+            Eligibility eligibility,
+            ServiceCatalogue services,
+            FreshnessReport freshness) {}
+
+    /// Case files of a store.
+    public CaseFiles(Rooms rooms, RecordSources sources) {
+        this.rooms = rooms;
+        this.reading =
+                new RecordReading(sources.catalogue(), sources.batches(), sources.links(), sources.grounds());
+    }
+
+    /// Opens a household under a grant for it ([jp.yorisoi.vault.access.Gate#openCase]); the sentence of a household that
+    /// does not exist where there is none.
+    public CaseFile open(Grant grant, String number, LocalDate day, Locale locale) {
+        grant.demandHousehold(number);
+        Household household = rooms.people()
+                .household(grant, number, day)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemException.Kind.NOT_ALLOWED, Problem.error("vault.household-not-found", Map.of())));
+        CoResidence together = rooms.people().coResidents(grant, number, day);
+        Optional<ScreeningRun> run = rooms.screening().latest(grant);
+        List<Long> persons = household.members().stream().map(Resident::id).toList();
+        List<Finding> findings = run.map(one -> rooms.screening().findingsOf(grant, one.id(), persons))
+                .orElse(List.of());
+        Map<Long, ChildLine> children = run
+                .map(one -> rooms.screening().childrenOf(grant, one.id(), persons))
+                .orElse(List.of())
+                .stream()
+                .collect(Collectors.toMap(ChildLine::person, Function.identity()));
+        List<RecordEntry> records = persons.stream()
+                .flatMap(person -> reading.of(grant, person, Clocks.on(day)).stream())
+                .toList();
+        List<Prospect> prospects = run.map(one -> rooms.eligibility().of(grant, one.id(), number))
+                .orElse(List.of());
+        Texts texts = new Texts(locale);
+        Matrix matrix = new Matrix(findings);
+        List<CaseFile.Found> found = found(findings, records, texts);
+        List<CaseFile.Offered> offered = prospects.stream()
+                .map(prospect -> offered(prospect, texts))
+                .sorted(Comparator.comparing(one -> order(one.verdict())))
+                .toList();
+        return new CaseFile(
+                header(grant, household, together, run.map(ScreeningRun::id).orElse(0L), day),
+                household.members().stream()
+                        .map(resident -> member(resident, Member.Circle.HOUSEHOLD, day, children))
+                        .toList(),
+                together.others().stream()
+                        .map(resident -> member(resident, Member.Circle.CO_RESIDENT, day, children))
+                        .toList(),
+                household.members().stream()
+                        .map(resident -> matrix.row(resident.id(), children.containsKey(resident.id())))
+                        .toList(),
+                found,
+                offered,
+                behind(records, findings, offered, children, day, texts));
+    }
+
+    private CaseFile.Header header(Grant grant, Household household, CoResidence together, long run, LocalDate day) {
+        List<Freshness> sources = rooms.freshness().sources(Clocks.on(day), day);
+        int fresh = (int) sources.stream()
+                .filter(source -> source.grade() == Freshness.Grade.FRESH)
+                .count();
+        Resident first = household.members().getFirst();
+        return new CaseFile.Header(
+                household.number(), day, run, first.address(), together.known(), fresh, sources.size());
+    }
+
+    private static Member member(
+            Resident resident, Member.Circle circle, LocalDate day, Map<Long, ChildLine> children) {
+        ChildLine line = children.get(resident.id());
+        LocalDate birth = resident.birth().orElse(null);
+        return new Member(
+                resident.id(),
+                resident.number(),
+                new Member.Who(
+                        resident.name(),
+                        resident.kana(),
+                        birth,
+                        birth == null ? -1 : Age.on(birth, day),
+                        resident.sex(),
+                        resident.text(RegisterItem.RELATION)),
+                new Member.Place(circle, line == null ? "" : line.school(), line == null ? "" : line.grade()),
+                line == null ? null : line.tier());
+    }
+
+    /// The findings that say yes, those of the class 安全 first, then by score.
+    private static List<CaseFile.Found> found(List<Finding> findings, List<RecordEntry> records, Texts texts) {
+        return findings.stream()
+                .filter(finding -> finding.truth() == Truth.YES)
+                .sorted(Comparator.comparing((Finding finding) -> finding.rule().ruleClass())
+                        .reversed()
+                        .thenComparing(finding -> finding.rule().kind())
+                        .thenComparing(Finding::score, Comparator.reverseOrder()))
+                .map(finding -> new CaseFile.Found(finding, fromWhere(finding, records, texts)))
+                .toList();
+    }
+
+    /// The newest record of the sources that the rule reads, as file and row.
+    private static String fromWhere(Finding finding, List<RecordEntry> records, Texts texts) {
+        return records.stream()
+                .filter(record -> record.person() == finding.person()
+                        && finding.rule().sources().contains(record.origin().label()))
+                .findFirst()
+                .map(record -> texts.get(
+                        "casefile.from.line",
+                        Map.of(
+                                "source", record.origin().label(),
+                                "file", record.origin().file(),
+                                "row", record.origin().row(),
+                                "rule", finding.rule().label(texts.locale()))))
+                .orElseGet(() -> texts.get(
+                        "casefile.from.rule",
+                        Map.of("rule", finding.rule().label(texts.locale()))));
+    }
+
+    private CaseFile.Offered offered(Prospect prospect, Texts texts) {
+        Optional<ServiceDefinition> service = rooms.services().find(prospect.service());
+        String label = service.map(one -> one.label(texts.locale())).orElse(prospect.service());
+        List<String> confirm = Stream.concat(prospect.missing().stream(), prospect.presumed().stream())
+                .sorted()
+                .toList();
+        String line =
+                switch (prospect.verdict()) {
+                    case ELIGIBLE ->
+                        confirm.isEmpty()
+                                ? amount(prospect, texts)
+                                : texts.get("casefile.service.confirm", Map.of("items", String.join("、", confirm)));
+                    case UNKNOWN ->
+                        texts.get("casefile.service.missing", Map.of("items", String.join("、", confirm)));
+                    case RECEIVING -> amount(prospect, texts);
+                    case NOT_ELIGIBLE -> prospect.reason().sentence(texts);
+                };
+        return new CaseFile.Offered(prospect, label, line);
+    }
+
+    private static String amount(Prospect prospect, Texts texts) {
+        if (prospect.low().isEmpty()) {
+            return "";
+        }
+        long low = prospect.low().getAsLong();
+        long high = prospect.high().orElse(low);
+        return low == high
+                ? texts.get("casefile.service.amount", Map.of("yen", low))
+                : texts.get("casefile.service.range", Map.of("low", low, "high", high));
+    }
+
+    private static int order(Verdict verdict) {
+        return switch (verdict) {
+            case ELIGIBLE -> 0;
+            case UNKNOWN -> 1;
+            case RECEIVING -> 2;
+            case NOT_ELIGIBLE -> 3;
+        };
+    }
+
+    private CaseFile.Behind behind(
+            List<RecordEntry> records,
+            List<Finding> findings,
+            List<CaseFile.Offered> offered,
+            Map<Long, ChildLine> children,
+            LocalDate day,
+            Texts texts) {
+        List<TimelineEvent> timeline = records.stream()
+                .flatMap(record -> reading.events(record, day).stream())
+                .distinct()
+                .sorted(Comparator.comparing(TimelineEvent::day).reversed())
+                .toList();
+        List<String> unknowns = findings.stream()
+                .filter(finding -> finding.truth() == Truth.UNKNOWN)
+                .flatMap(finding -> finding.missing().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new CaseFile.Behind(
+                records, timeline, new Strengths(texts).of(records), unknowns, steps(offered, unknowns, children));
+    }
+
+    private static List<NextStep> steps(
+            List<CaseFile.Offered> offered, List<String> unknowns, Map<Long, ChildLine> children) {
+        List<NextStep> steps = new ArrayList<>();
+        if (children.values().stream().anyMatch(ChildLine::safety)) {
+            steps.add(new NextStep(NextStep.Kind.SEE_CHILD, ""));
+        }
+        offered.stream()
+                .filter(one -> one.verdict() == Verdict.ELIGIBLE)
+                .limit(1)
+                .forEach(one -> steps.add(new NextStep(NextStep.Kind.OFFER_SERVICE, one.label())));
+        unknowns.stream().limit(1).forEach(item -> steps.add(new NextStep(NextStep.Kind.ASK_DEPARTMENT, item)));
+        return steps;
+    }
+}

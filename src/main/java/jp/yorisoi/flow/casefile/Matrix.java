@@ -1,0 +1,57 @@
+package jp.yorisoi.flow.casefile;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import jp.yorisoi.base.expression.Truth;
+import jp.yorisoi.flow.screening.Axis;
+import jp.yorisoi.flow.screening.Finding;
+import jp.yorisoi.flow.screening.RuleClass;
+import jp.yorisoi.flow.screening.RuleKind;
+
+/// Puts findings into "who, what": a row a person, for each axis events and causes apart.
+final class Matrix {
+    private final List<Finding> findings;
+
+    Matrix(List<Finding> findings) {
+        this.findings = findings.stream()
+                .filter(finding -> finding.rule().ruleClass() != RuleClass.SAFETY)
+                .toList();
+    }
+
+    MatrixRow row(long person, boolean child) {
+        Map<Axis, MatrixCell> events = new EnumMap<>(Axis.class);
+        Map<Axis, MatrixCell> causes = new EnumMap<>(Axis.class);
+        for (Axis axis : Axis.values()) {
+            events.put(axis, cell(person, child, axis, RuleKind.EVENT));
+            causes.put(axis, cell(person, child, axis, RuleKind.CAUSE));
+        }
+        return new MatrixRow(person, events, causes);
+    }
+
+    private MatrixCell cell(long person, boolean child, Axis axis, RuleKind kind) {
+        List<Finding> own = findings.stream()
+                .filter(finding -> finding.person() == person
+                        && finding.rule().axis() == axis
+                        && finding.rule().kind() == kind)
+                .toList();
+        List<String> there = labels(own, Truth.YES);
+        if (!there.isEmpty()) {
+            return new MatrixCell(MatrixCell.State.PRESENT, there);
+        }
+        List<String> unknown = labels(own, Truth.UNKNOWN);
+        if (!unknown.isEmpty()) {
+            return new MatrixCell(MatrixCell.State.UNKNOWN, unknown);
+        }
+        boolean applies = child || axis == Axis.ECONOMY || kind == RuleKind.CAUSE;
+        return applies ? MatrixCell.NONE : MatrixCell.NOT_APPLICABLE;
+    }
+
+    private static List<String> labels(List<Finding> findings, Truth truth) {
+        return findings.stream()
+                .filter(finding -> finding.truth() == truth)
+                .map(finding -> finding.rule().shortLabel())
+                .distinct()
+                .toList();
+    }
+}
