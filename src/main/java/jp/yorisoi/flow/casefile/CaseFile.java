@@ -47,9 +47,9 @@ public record CaseFile(
 
         /// The word of its axis; findings of the class 安全 stand on no axis and get the word given.
         public String axisWord(String safetyWord) {
-            return finding.rule().ruleClass() == RuleClass.SAFETY
+            return finding.mark().ruleClass() == RuleClass.SAFETY
                     ? safetyWord
-                    : finding.rule().axis().word();
+                    : finding.mark().axis().word();
         }
 
         @Override

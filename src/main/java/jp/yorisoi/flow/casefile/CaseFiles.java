@@ -3,12 +3,13 @@ package jp.yorisoi.flow.casefile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.yorisoi.base.notation.Age;
 import jp.yorisoi.base.text.Problem;
@@ -65,13 +66,12 @@ public final class CaseFiles {
         CoResidence together = rooms.people().coResidents(grant, number, day);
         Optional<ScreeningRun> run = rooms.screening().latest(grant);
         List<Long> persons = household.members().stream().map(Resident::id).toList();
-        List<Finding> findings = run.map(one -> rooms.screening().findingsOf(grant, one.id(), persons))
+        List<Finding> findings = run.map(one -> rooms.screening().findingsOf(grant, one, persons))
                 .orElse(List.of());
-        Map<Long, ChildLine> children = run
-                .map(one -> rooms.screening().childrenOf(grant, one.id(), persons))
-                .orElse(List.of())
-                .stream()
-                .collect(Collectors.toMap(ChildLine::person, Function.identity()));
+        Map<Long, ChildLine> children = new HashMap<>();
+        run.ifPresent(one -> persons.forEach(person -> rooms.screening()
+                .child(grant, one, person)
+                .ifPresent(line -> children.put(person, line))));
         List<RecordEntry> records = persons.stream()
                 .flatMap(person -> reading.of(grant, person, Clocks.on(day)).stream())
                 .toList();
@@ -124,27 +124,28 @@ public final class CaseFiles {
                         birth == null ? -1 : Age.on(birth, day),
                         resident.sex(),
                         resident.text(RegisterItem.RELATION)),
-                new Member.Place(circle, line == null ? "" : line.school(), line == null ? "" : line.grade()),
-                line == null ? null : line.tier());
+                new Member.Place(circle, line == null ? "" : line.place().school(), line == null ? "" : line.place().grade()),
+                line == null ? null : line.marks().tier());
     }
 
     /// The findings that say yes, those of the class 安全 first, then by score.
-    private static List<CaseFile.Found> found(List<Finding> findings, List<RecordEntry> records, Texts texts) {
+    private List<CaseFile.Found> found(List<Finding> findings, List<RecordEntry> records, Texts texts) {
         return findings.stream()
                 .filter(finding -> finding.truth() == Truth.YES)
-                .sorted(Comparator.comparing((Finding finding) -> finding.rule().ruleClass())
+                .sorted(Comparator.comparing((Finding finding) -> finding.mark().ruleClass())
                         .reversed()
-                        .thenComparing(finding -> finding.rule().kind())
+                        .thenComparing(finding -> finding.mark().kind())
                         .thenComparing(Finding::score, Comparator.reverseOrder()))
                 .map(finding -> new CaseFile.Found(finding, fromWhere(finding, records, texts)))
                 .toList();
     }
 
     /// The newest record of the sources that the rule reads, as file and row.
-    private static String fromWhere(Finding finding, List<RecordEntry> records, Texts texts) {
+    private String fromWhere(Finding finding, List<RecordEntry> records, Texts texts) {
+        Set<String> sources = sourcesOf(finding);
         return records.stream()
                 .filter(record -> record.person() == finding.person()
-                        && finding.rule().sources().contains(record.origin().label()))
+                        && sources.contains(record.origin().label()))
                 .findFirst()
                 .map(record -> texts.get(
                         "casefile.from.line",
@@ -156,6 +157,20 @@ public final class CaseFiles {
                 .orElseGet(() -> texts.get(
                         "casefile.from.rule",
                         Map.of("rule", finding.rule().label(texts.locale()))));
+    }
+
+    /// The short names of the sources whose items or records the finding's rule reads by name.
+    private Set<String> sourcesOf(Finding finding) {
+        Set<String> sources = new TreeSet<>();
+        rooms.screening()
+                .packs()
+                .find(finding.rule().pack())
+                .flatMap(pack -> pack.rule(finding.rule().id()))
+                .ifPresent(rule -> {
+                    sources.addAll(rule.sources());
+                    rule.items().forEach(item -> sources.add(item.path().split("[.]", 2)[0]));
+                });
+        return sources;
     }
 
     private CaseFile.Offered offered(Prospect prospect, Texts texts) {
@@ -223,7 +238,7 @@ public final class CaseFiles {
     private static List<NextStep> steps(
             List<CaseFile.Offered> offered, List<String> unknowns, Map<Long, ChildLine> children) {
         List<NextStep> steps = new ArrayList<>();
-        if (children.values().stream().anyMatch(ChildLine::safety)) {
+        if (children.values().stream().anyMatch(line -> line.marks().safety())) {
             steps.add(new NextStep(NextStep.Kind.SEE_CHILD, ""));
         }
         offered.stream()

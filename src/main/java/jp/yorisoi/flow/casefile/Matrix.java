@@ -7,7 +7,7 @@ import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.screening.Axis;
 import jp.yorisoi.flow.screening.Finding;
 import jp.yorisoi.flow.screening.RuleClass;
-import jp.yorisoi.flow.screening.RuleKind;
+import jp.yorisoi.flow.screening.FindingKind;
 
 /// Puts findings into "who, what": a row a person, for each axis events and causes apart.
 final class Matrix {
@@ -15,7 +15,7 @@ final class Matrix {
 
     Matrix(List<Finding> findings) {
         this.findings = findings.stream()
-                .filter(finding -> finding.rule().ruleClass() != RuleClass.SAFETY)
+                .filter(finding -> finding.mark().ruleClass() != RuleClass.SAFETY)
                 .toList();
     }
 
@@ -23,17 +23,17 @@ final class Matrix {
         Map<Axis, MatrixCell> events = new EnumMap<>(Axis.class);
         Map<Axis, MatrixCell> causes = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
-            events.put(axis, cell(person, child, axis, RuleKind.EVENT));
-            causes.put(axis, cell(person, child, axis, RuleKind.CAUSE));
+            events.put(axis, cell(person, child, axis, FindingKind.EVENT));
+            causes.put(axis, cell(person, child, axis, FindingKind.CAUSE));
         }
         return new MatrixRow(person, events, causes);
     }
 
-    private MatrixCell cell(long person, boolean child, Axis axis, RuleKind kind) {
+    private MatrixCell cell(long person, boolean child, Axis axis, FindingKind kind) {
         List<Finding> own = findings.stream()
                 .filter(finding -> finding.person() == person
-                        && finding.rule().axis() == axis
-                        && finding.rule().kind() == kind)
+                        && finding.mark().axis() == axis
+                        && finding.mark().kind() == kind)
                 .toList();
         List<String> there = labels(own, Truth.YES);
         if (!there.isEmpty()) {
@@ -43,14 +43,14 @@ final class Matrix {
         if (!unknown.isEmpty()) {
             return new MatrixCell(MatrixCell.State.UNKNOWN, unknown);
         }
-        boolean applies = child || axis == Axis.ECONOMY || kind == RuleKind.CAUSE;
+        boolean applies = child || axis == Axis.MONEY || kind == FindingKind.CAUSE;
         return applies ? MatrixCell.NONE : MatrixCell.NOT_APPLICABLE;
     }
 
     private static List<String> labels(List<Finding> findings, Truth truth) {
         return findings.stream()
                 .filter(finding -> finding.truth() == truth)
-                .map(finding -> finding.rule().shortLabel())
+                .map(finding -> finding.rule().label())
                 .distinct()
                 .toList();
     }

@@ -151,7 +151,7 @@ final class Ink {
     double tier(Tier tier, String word, double x, double y) {
         Look look = Look.of(tier);
         double w = 84;
-        if (tier == Tier.INSUFFICIENT) {
+        if (tier == Tier.UNKNOWN) {
             fill(x, y, w, 22, look.fill);
             dashedBox(x, y, w, 22, look.edge);
         } else {
@@ -164,11 +164,11 @@ final class Ink {
     private record Look(Color fill, Color edge, Color text, String shape) {
         static Look of(Tier tier) {
             return switch (tier) {
-                case PRIORITY -> new Look(new Color(0x850000), new Color(0x850000), Color.WHITE, "▲");
+                case FOCUS -> new Look(new Color(0x850000), new Color(0x850000), Color.WHITE, "▲");
                 case PREVENTION -> new Look(new Color(0xe25100), new Color(0xe25100), Color.BLACK, "◆");
                 case WATCH -> new Look(new Color(0xffd43d), new Color(0x927200), Color.BLACK, "●");
                 case NONE -> new Look(Color.WHITE, new Color(0x767676), new Color(0x333333), "―");
-                case INSUFFICIENT -> new Look(new Color(0xe6e6e6), TEXT, TEXT, "？");
+                case UNKNOWN -> new Look(new Color(0xe6e6e6), TEXT, TEXT, "？");
             };
         }
     }
