@@ -12,7 +12,12 @@ public record NextStep(Kind kind, String about) {
         /// Something is missing that would tell: ask the department.
         ASK_DEPARTMENT,
         /// A record waits for a decision on whose it is.
-        REVIEW_LINK
+        REVIEW_LINK;
+
+        /// The name in keys and documents: `see-child`.
+        public String id() {
+            return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
     }
 
     /// Without its words.
