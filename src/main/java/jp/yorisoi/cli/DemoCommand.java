@@ -2,12 +2,16 @@ package jp.yorisoi.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import jp.yorisoi.flow.intake.SourceCatalogue;
+import jp.yorisoi.sample.city.City;
+import jp.yorisoi.sample.mess.SampleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -57,7 +61,11 @@ final class DemoCommand implements Callable<Integer> {
             return shipped;
         }
         Path made = folder.resolve("city");
-        stages.run("sample", () -> SampleCommand.write(surroundings, population, made, console.progress()));
+        stages.run("sample", () -> new SampleFiles(SourceCatalogue.shipped(), surroundings.executor())
+                .write(
+                        City.of(population, 1, LocalDate.parse(SampleCommand.DAY)),
+                        made,
+                        console.progress()));
         return made;
     }
 

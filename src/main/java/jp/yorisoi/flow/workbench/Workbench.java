@@ -1,6 +1,28 @@
 package jp.yorisoi.flow.workbench;
 
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.flow.casefile.CaseFiles;
+import jp.yorisoi.flow.casefile.RecordSources;
+import jp.yorisoi.flow.eligibility.Eligibility;
+import jp.yorisoi.flow.eligibility.Prospects;
+import jp.yorisoi.flow.eligibility.ServiceCatalogue;
+import jp.yorisoi.flow.facts.FactCatalogue;
+import jp.yorisoi.flow.facts.FactTable;
+import jp.yorisoi.flow.facts.Facts;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.intake.FreshnessReport;
+import jp.yorisoi.flow.referral.Recipients;
+import jp.yorisoi.flow.referral.Referrals;
+import jp.yorisoi.flow.screening.PackCatalogue;
+import jp.yorisoi.flow.screening.RunOrder;
+import jp.yorisoi.flow.screening.Screening;
+import jp.yorisoi.flow.screening.ScreeningRun;
+import jp.yorisoi.vault.access.Grant;
+import org.jspecify.annotations.Nullable;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Intake;
@@ -34,6 +56,13 @@ public final class Workbench implements AutoCloseable {
     private final SourceCatalogue catalogue;
     private final Batches batches;
     private final Intake intake;
+    private final People people;
+    private final Links links;
+    private final Once<FactCatalogue> factCatalogue = new Once<>(FactCatalogue::shipped);
+    private final Once<ServiceCatalogue> services = new Once<>(ServiceCatalogue::shipped);
+    private final Once<Screening> screening = new Once<>(this::newScreening);
+    private final Once<Facts> facts = new Once<>(this::newFacts);
+    private final Once<Recipients> recipients = new Once<>(Recipients::shipped);
 
     private Workbench(Store store, Executor executor) {
         this.store = store;
@@ -49,6 +78,16 @@ public final class Workbench implements AutoCloseable {
         this.grounds = new PurposeGrounds(approvals);
         this.catalogue = SourceCatalogue.shipped();
         this.intake = new Intake(store, audit, catalogue, registers, executor);
+        this.people = new People(registers);
+        this.links = new Links(store, audit, catalogue, batches, registers, executor);
+    }
+
+    private Screening newScreening() {
+        return new Screening(store, audit, people, PackCatalogue.shipped(), executor);
+    }
+
+    private Facts newFacts() {
+        return new Facts(factCatalogue.get());
     }
 
     private boolean stands(long batch) {
@@ -127,18 +166,94 @@ public final class Workbench implements AutoCloseable {
         return registers;
     }
 
+    /// 基準日: the day of the newest register, if one was imported.
+    public Optional<LocalDate> referenceDay() {
+        return registers.newestDay();
+    }
+
     /// People and households.
     public People people() {
-        return new People(registers);
+        return people;
+    }
+
+    /// How fresh every source is.
+    public FreshnessReport freshness() {
+        return new FreshnessReport(store, catalogue);
     }
 
     /// The links of records to people.
     public Links links() {
-        return new Links(store, audit, catalogue, batches, registers, executor);
+        return links;
+    }
+
+    /// The facts of everybody, for a purpose.
+    public Facts facts() {
+        return facts.get();
+    }
+
+    /// The services of the city.
+    public ServiceCatalogue services() {
+        return services.get();
+    }
+
+    /// What every service is for every household.
+    public Eligibility eligibility() {
+        return new Eligibility(store);
+    }
+
+    /// Rules over the whole city, and the lists that came of them.
+    public Screening screening() {
+        return screening.get();
+    }
+
+    /// Runs all services and all packs in force over everybody, on one set of facts, and keeps the run. The grant is for
+    /// RUN_SCREENING.
+    public ScreeningRun screenCity(Grant grant, Clocks clocks, Progress progress) {
+        return screenCity(grant, clocks, RunOrder.full(screening().packs().packs()), progress);
+    }
+
+    /// The same for some packs, or for one on trial.
+    public ScreeningRun screenCity(Grant grant, Clocks clocks, RunOrder order, Progress progress) {
+        FactTable loaded = facts().load(grant, clocks, progress);
+        Prospects prospects =
+                eligibility().run(grant, loaded, services().on(clocks.asOf()), progress);
+        return screening().run(grant, loaded, prospects, order, progress);
+    }
+
+    /// Household pages.
+    public CaseFiles caseFiles() {
+        return new CaseFiles(
+                new CaseFiles.Rooms(people, screening(), eligibility(), services(), freshness()),
+                new RecordSources(catalogue, batches, links, grounds));
+    }
+
+    /// Lists and sheets that leave the office.
+    public Referrals referrals() {
+        return new Referrals(
+                store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get()));
     }
 
     @Override
     public void close() {
         store.close();
+    }
+
+    /// Something that is made when it is first asked for: a command that only checks the store reads no rules.
+    private static final class Once<T> {
+        private final Supplier<T> maker;
+        private @Nullable T made;
+
+        Once(Supplier<T> maker) {
+            this.maker = maker;
+        }
+
+        synchronized T get() {
+            T known = made;
+            if (known == null) {
+                known = maker.get();
+                made = known;
+            }
+            return known;
+        }
     }
 }
