@@ -25,17 +25,28 @@ final class CaseFileDocument {
         document.put(
                 "sources",
                 Map.of("fresh", file.header().fresh(), "of", file.header().sources()));
-        document.put("members", file.members().stream().map(CaseFileDocument::member).toList());
+        document.put(
+                "members", file.members().stream().map(CaseFileDocument::member).toList());
         document.put(
                 "coResidents",
                 file.coResidents().stream().map(CaseFileDocument::member).toList());
-        document.put("findings", file.findings().stream().map(CaseFileDocument::found).toList());
-        document.put("services", file.services().stream().map(CaseFileDocument::offered).toList());
-        document.put("facts", file.behind().records().stream().map(CaseFileDocument::entry).toList());
-        document.put("timeline", file.timeline().stream().map(CaseFileDocument::event).toList());
+        document.put(
+                "findings",
+                file.findings().stream().map(CaseFileDocument::found).toList());
+        document.put(
+                "services",
+                file.services().stream().map(CaseFileDocument::offered).toList());
+        document.put(
+                "facts",
+                file.behind().records().stream().map(CaseFileDocument::entry).toList());
+        document.put(
+                "timeline",
+                file.timeline().stream().map(CaseFileDocument::event).toList());
         document.put("strengths", file.behind().strengths());
         document.put("unknown", file.behind().unknowns());
-        document.put("steps", file.behind().steps().stream().map(CaseFileDocument::step).toList());
+        document.put(
+                "steps",
+                file.behind().steps().stream().map(CaseFileDocument::step).toList());
         return document;
     }
 
@@ -45,7 +56,11 @@ final class CaseFileDocument {
         line.put("resident", member.number());
         line.put("name", member.who().name());
         line.put("kana", member.who().kana());
-        line.put("birthDate", member.who().bornOn() == null ? null : String.valueOf(member.who().bornOn()));
+        line.put(
+                "birthDate",
+                member.who().bornOn() == null
+                        ? null
+                        : String.valueOf(member.who().bornOn()));
         line.put("age", member.who().age() < 0 ? null : member.who().age());
         line.put("sex", member.who().sex().label());
         line.put("relation", member.who().relation());
@@ -100,7 +115,13 @@ final class CaseFileDocument {
         line.put("row", origin.row());
         line.put("batch", origin.batch());
         line.put("asOf", origin.asOf().toString());
-        line.put("link", Map.of("state", entry.link().state().id(), "probability", entry.link().probability()));
+        line.put(
+                "link",
+                Map.of(
+                        "state",
+                        entry.link().state().id(),
+                        "probability",
+                        entry.link().probability()));
         line.put("values", values);
         return line;
     }
@@ -120,16 +141,17 @@ final class CaseFileDocument {
     /// The first things on a screen of text: who is there, what was found, what is offered.
     static String inWords(CaseFile file, Texts texts) {
         String members = file.members().stream()
-                .map(member -> "  " + member.who().relation() + "\t" + member.who().name() + "\t"
-                        + member.who().age())
+                .map(member -> "  " + member.who().relation() + "\t"
+                        + member.who().name() + "\t" + member.who().age())
                 .collect(Collectors.joining(System.lineSeparator()));
         String findings = file.findings().stream()
                 .map(found -> "  " + found.axisWord(texts.get("page.safety")) + "\t" + found.sentence() + "\t"
                         + found.fromWhere())
                 .collect(Collectors.joining(System.lineSeparator()));
         String services = file.services().stream()
-                .map(offered -> "  " + texts.get("page.verdict." + offered.verdict().id()) + "\t" + offered.label()
-                        + "\t" + offered.line())
+                .map(offered ->
+                        "  " + texts.get("page.verdict." + offered.verdict().id()) + "\t" + offered.label() + "\t"
+                                + offered.line())
                 .collect(Collectors.joining(System.lineSeparator()));
         return String.join(
                 System.lineSeparator(),

@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `demo`: the main job from end to end on an invented city, on the real parts; then the window, where there is a display.
+/// `demo`: the main job from end to end on an invented city, on the real parts; then the window, where there is a
+/// display.
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final long SHIPPED_POPULATION = 3000;
@@ -49,7 +50,9 @@ final class DemoCommand implements Callable<Integer> {
         run.all(extracts(folder, stages));
         tell(run, stages);
         if (!noWindow && !console.json() && surroundings.windows().displayPresent()) {
-            surroundings.windows().show(Optional.of(run.store()), console.texts().locale());
+            surroundings
+                    .windows()
+                    .show(Optional.of(run.store()), console.texts().locale());
         }
         return 0;
     }
@@ -61,11 +64,10 @@ final class DemoCommand implements Callable<Integer> {
             return shipped;
         }
         Path made = folder.resolve("city");
-        stages.run("sample", () -> new SampleFiles(SourceCatalogue.shipped(), surroundings.executor())
-                .write(
-                        City.of(population, 1, LocalDate.parse(SampleCommand.DAY)),
-                        made,
-                        console.progress()));
+        stages.run(
+                "sample",
+                () -> new SampleFiles(SourceCatalogue.shipped(), surroundings.executor())
+                        .write(City.of(population, 1, LocalDate.parse(SampleCommand.DAY)), made, console.progress()));
         return made;
     }
 
@@ -87,9 +89,8 @@ final class DemoCommand implements Callable<Integer> {
                 .map(stage -> console.texts()
                         .get("cli.demo.stage", Map.of("stage", stage.stage(), "seconds", stage.seconds())))
                 .collect(Collectors.joining(System.lineSeparator()));
-        String files = run.outputs().stream()
-                .map(file -> "  " + file)
-                .collect(Collectors.joining(System.lineSeparator()));
+        String files =
+                run.outputs().stream().map(file -> "  " + file).collect(Collectors.joining(System.lineSeparator()));
         String accounts = DemoRun.ACCOUNTS.stream()
                 .map(account -> "  " + account.user() + "\t" + account.role() + "\t" + account.password())
                 .collect(Collectors.joining(System.lineSeparator()));
@@ -102,6 +103,9 @@ final class DemoCommand implements Callable<Integer> {
                         files,
                         console.texts().get("cli.demo.accounts"),
                         accounts,
-                        console.texts().get("cli.demo.open", Map.of("store", run.store().toString()))));
+                        console.texts()
+                                .get(
+                                        "cli.demo.open",
+                                        Map.of("store", run.store().toString()))));
     }
 }

@@ -104,24 +104,34 @@ final class DemoRun {
     }
 
     private void accounts() {
-        NewStore made = Store.create(
-                store(), account(ADMINISTRATOR).opening(), StoreSettings.standard(surroundings.clock()));
+        NewStore made =
+                Store.create(store(), account(ADMINISTRATOR).opening(), StoreSettings.standard(surroundings.clock()));
         made.recoveryKey().close();
         try (Workbench workbench = Workbench.on(made.store(), surroundings.executor())) {
-            Grant grant =
-                    workbench.gate().grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, REASON);
+            Grant grant = workbench
+                    .gate()
+                    .grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, REASON);
             for (Account account : ACCOUNTS) {
                 if (!account.user().equals(ADMINISTRATOR)) {
                     workbench
                             .operators()
-                            .add(grant, account.opening(), Set.of(Role.of(account.role()).orElseThrow()));
+                            .add(
+                                    grant,
+                                    account.opening(),
+                                    Set.of(Role.of(account.role()).orElseThrow()));
                 }
             }
         }
         // The sample city has recorded the ground on which its tax ledger may be used for screening.
-        as(CLERK, workbench -> workbench
-                .grounds()
-                .propose(workbench.operator(), "tax", Purpose.SCREENING, console.texts().get("cli.demo.ground")));
+        as(
+                CLERK,
+                workbench -> workbench
+                        .grounds()
+                        .propose(
+                                workbench.operator(),
+                                "tax",
+                                Purpose.SCREENING,
+                                console.texts().get("cli.demo.ground")));
         as(SUPERVISOR, this::approved);
     }
 
@@ -170,9 +180,15 @@ final class DemoRun {
         LinkReport report = workbench
                 .links()
                 .run(grant(workbench, Permission.RUN_LINKS), clocks(workbench), Optional.empty(), console.progress());
-        int linked = report.sources().stream().mapToInt(LinkReport.SourceLinks::linked).sum();
-        int review = report.sources().stream().mapToInt(LinkReport.SourceLinks::review).sum();
-        int unlinked = report.sources().stream().mapToInt(LinkReport.SourceLinks::unlinked).sum();
+        int linked = report.sources().stream()
+                .mapToInt(LinkReport.SourceLinks::linked)
+                .sum();
+        int review = report.sources().stream()
+                .mapToInt(LinkReport.SourceLinks::review)
+                .sum();
+        int unlinked = report.sources().stream()
+                .mapToInt(LinkReport.SourceLinks::unlinked)
+                .sum();
         line("linked", Map.of("linked", linked, "review", review, "unlinked", unlinked));
         return report;
     }
@@ -182,8 +198,8 @@ final class DemoRun {
     }
 
     private ScreeningRun screened(Workbench workbench) {
-        ScreeningRun run = workbench.screenCity(
-                grant(workbench, Permission.RUN_SCREENING), clocks(workbench), console.progress());
+        ScreeningRun run =
+                workbench.screenCity(grant(workbench, Permission.RUN_SCREENING), clocks(workbench), console.progress());
         line(
                 "screened",
                 Map.of(
@@ -212,9 +228,7 @@ final class DemoRun {
         workbench.gate().record(list, "list.drawn", households);
         PageFiles files = new PageFiles();
         for (int i = 0; i < households.size(); i++) {
-            Grant grant = workbench
-                    .gate()
-                    .openCase(workbench.operator(), Purpose.SCREENING, households.get(i), REASON);
+            Grant grant = workbench.gate().openCase(workbench.operator(), Purpose.SCREENING, households.get(i), REASON);
             CaseFile file = workbench
                     .caseFiles()
                     .open(grant, households.get(i), run.day(), console.texts().locale());
@@ -233,8 +247,7 @@ final class DemoRun {
 
     private boolean proposed(Workbench workbench) {
         Referrals referrals = workbench.referrals();
-        referrals.propose(
-                workbench.operator(), new Referrals.Wanted(ReferralDraft.Kind.LIST, "gakkou", List.of()));
+        referrals.propose(workbench.operator(), new Referrals.Wanted(ReferralDraft.Kind.LIST, "gakkou", List.of()));
         Grant list = grant(workbench, Permission.VIEW_LIST);
         ScreeningRun run = workbench.screening().latest(list).orElseThrow();
         List<String> households = workbench
@@ -251,8 +264,7 @@ final class DemoRun {
                 .map(child -> child.child().household())
                 .distinct()
                 .toList();
-        referrals.propose(
-                workbench.operator(), new Referrals.Wanted(ReferralDraft.Kind.SHEET, "ssw", households));
+        referrals.propose(workbench.operator(), new Referrals.Wanted(ReferralDraft.Kind.SHEET, "ssw", households));
         return true;
     }
 
@@ -265,12 +277,15 @@ final class DemoRun {
     }
 
     private void written(Workbench workbench) {
-        workbench.approvals().list(jp.yorisoi.vault.approval.ApprovalKind.EXPORT).forEach(item -> {
-            String kind = workbench.referrals().draft(item).kind().id();
-            Path target = folder.resolve("referral-" + kind + ".xlsx");
-            workbench.referrals().write(workbench.operator(), item.number(), target);
-            outputs.add(target);
-        });
+        workbench
+                .approvals()
+                .list(jp.yorisoi.vault.approval.ApprovalKind.EXPORT)
+                .forEach(item -> {
+                    String kind = workbench.referrals().draft(item).kind().id();
+                    Path target = folder.resolve("referral-" + kind + ".xlsx");
+                    workbench.referrals().write(workbench.operator(), item.number(), target);
+                    outputs.add(target);
+                });
     }
 
     private void line(String what, Map<String, ?> arguments) {

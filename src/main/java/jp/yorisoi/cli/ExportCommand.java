@@ -68,7 +68,8 @@ final class ExportCommand implements Callable<Integer> {
         }
         if (kind != null && LATER.contains(kind)) {
             throw new ProblemException(
-                    ProblemException.Kind.USAGE, Problem.error("cli.not-there-yet", Map.of("command", "export " + kind)));
+                    ProblemException.Kind.USAGE,
+                    Problem.error("cli.not-there-yet", Map.of("command", "export " + kind)));
         }
         if (propose && recipient != null && ("list".equals(kind) || "sheet".equals(kind))) {
             return propose(kind, recipient);
@@ -79,12 +80,10 @@ final class ExportCommand implements Callable<Integer> {
     }
 
     private int propose(String what, String to) {
-        ReferralDraft.Kind which =
-                what.equals("list") ? ReferralDraft.Kind.LIST : ReferralDraft.Kind.SHEET;
+        ReferralDraft.Kind which = what.equals("list") ? ReferralDraft.Kind.LIST : ReferralDraft.Kind.SHEET;
         try (Workbench workbench = options.open(console)) {
-            Approval proposed = workbench
-                    .referrals()
-                    .propose(workbench.operator(), new Referrals.Wanted(which, to, households));
+            Approval proposed =
+                    workbench.referrals().propose(workbench.operator(), new Referrals.Wanted(which, to, households));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("item", proposed.number());
             document.put("state", proposed.state().id());
@@ -106,7 +105,9 @@ final class ExportCommand implements Callable<Integer> {
             document.put("file", target.toString());
             document.put("sha256", receipt.content().sha256());
             document.put("rows", receipt.content().rows());
-            document.put("profile", receipt.content().recipient() + "." + receipt.content().kind());
+            document.put(
+                    "profile",
+                    receipt.content().recipient() + "." + receipt.content().kind());
             document.put("approval", receipt.approval());
             document.put("recipient", receipt.content().recipient());
             console.document(document, console.texts().get("cli.export.written", document));

@@ -26,7 +26,13 @@ public record CaseFile(
     /// The household's number, the day (基準日), the run its findings are of (0 = none yet), where it lives, whether 同居
     /// can be told, and how many sources are fresh of how many.
     public record Header(
-            String number, LocalDate day, long run, String town, CoResidence.Known coResidence, int fresh, int sources) {
+            String number,
+            LocalDate day,
+            long run,
+            String town,
+            CoResidence.Known coResidence,
+            int fresh,
+            int sources) {
         @Override
         public String toString() {
             return "Header[" + day + "]";

@@ -11,11 +11,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.notation.Age;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.text.Texts;
-import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.eligibility.Eligibility;
 import jp.yorisoi.flow.eligibility.Prospect;
 import jp.yorisoi.flow.eligibility.ServiceCatalogue;
@@ -51,11 +51,11 @@ public final class CaseFiles {
     /// Case files of a store.
     public CaseFiles(Rooms rooms, RecordSources sources) {
         this.rooms = rooms;
-        this.reading =
-                new RecordReading(sources.catalogue(), sources.batches(), sources.links(), sources.grounds());
+        this.reading = new RecordReading(sources.catalogue(), sources.batches(), sources.links(), sources.grounds());
     }
 
-    /// Opens a household under a grant for it ([jp.yorisoi.vault.access.Gate#openCase]); the sentence of a household that
+    /// Opens a household under a grant for it ([jp.yorisoi.vault.access.Gate#openCase]); the sentence of a household
+    /// that
     /// does not exist where there is none.
     public CaseFile open(Grant grant, String number, LocalDate day, Locale locale) {
         grant.demandHousehold(number);
@@ -69,14 +69,13 @@ public final class CaseFiles {
         List<Finding> findings = run.map(one -> rooms.screening().findingsOf(grant, one, persons))
                 .orElse(List.of());
         Map<Long, ChildLine> children = new HashMap<>();
-        run.ifPresent(one -> persons.forEach(person -> rooms.screening()
-                .child(grant, one, person)
-                .ifPresent(line -> children.put(person, line))));
+        run.ifPresent(one -> persons.forEach(
+                person -> rooms.screening().child(grant, one, person).ifPresent(line -> children.put(person, line))));
         List<RecordEntry> records = persons.stream()
                 .flatMap(person -> reading.of(grant, person, Clocks.on(day)).stream())
                 .toList();
-        List<Prospect> prospects = run.map(one -> rooms.eligibility().of(grant, one.id(), number))
-                .orElse(List.of());
+        List<Prospect> prospects =
+                run.map(one -> rooms.eligibility().of(grant, one.id(), number)).orElse(List.of());
         Texts texts = new Texts(locale);
         Matrix matrix = new Matrix(findings);
         List<CaseFile.Found> found = found(findings, records, texts);
@@ -124,7 +123,10 @@ public final class CaseFiles {
                         birth == null ? -1 : Age.on(birth, day),
                         resident.sex(),
                         resident.text(RegisterItem.RELATION)),
-                new Member.Place(circle, line == null ? "" : line.place().school(), line == null ? "" : line.place().grade()),
+                new Member.Place(
+                        circle,
+                        line == null ? "" : line.place().school(),
+                        line == null ? "" : line.place().grade()),
                 line == null ? null : line.marks().tier());
     }
 
@@ -155,8 +157,7 @@ public final class CaseFiles {
                                 "row", record.origin().row(),
                                 "rule", finding.rule().label(texts.locale()))))
                 .orElseGet(() -> texts.get(
-                        "casefile.from.rule",
-                        Map.of("rule", finding.rule().label(texts.locale()))));
+                        "casefile.from.rule", Map.of("rule", finding.rule().label(texts.locale()))));
     }
 
     /// The short names of the sources whose items or records the finding's rule reads by name.
@@ -179,17 +180,15 @@ public final class CaseFiles {
         List<String> confirm = Stream.concat(prospect.missing().stream(), prospect.presumed().stream())
                 .sorted()
                 .toList();
-        String line =
-                switch (prospect.verdict()) {
-                    case ELIGIBLE ->
-                        confirm.isEmpty()
-                                ? amount(prospect, texts)
-                                : texts.get("casefile.service.confirm", Map.of("items", String.join("、", confirm)));
-                    case UNKNOWN ->
-                        texts.get("casefile.service.missing", Map.of("items", String.join("、", confirm)));
-                    case RECEIVING -> amount(prospect, texts);
-                    case NOT_ELIGIBLE -> prospect.reason().sentence(texts);
-                };
+        String line = switch (prospect.verdict()) {
+            case ELIGIBLE ->
+                confirm.isEmpty()
+                        ? amount(prospect, texts)
+                        : texts.get("casefile.service.confirm", Map.of("items", String.join("、", confirm)));
+            case UNKNOWN -> texts.get("casefile.service.missing", Map.of("items", String.join("、", confirm)));
+            case RECEIVING -> amount(prospect, texts);
+            case NOT_ELIGIBLE -> prospect.reason().sentence(texts);
+        };
         return new CaseFile.Offered(prospect, label, line);
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.screening.Axis;
 import jp.yorisoi.flow.screening.Finding;
-import jp.yorisoi.flow.screening.RuleClass;
 import jp.yorisoi.flow.screening.FindingKind;
+import jp.yorisoi.flow.screening.RuleClass;
 
 /// Puts findings into "who, what": a row a person, for each axis events and causes apart.
 final class Matrix {

@@ -9,11 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// One person of a household's page: who it is, where the person belongs, and the child's tier (印).
 @Personal
-public record Member(long person, String number, Who who, Place place, @Nullable Tier ofTier) {
+public record Member(
+        long person,
+        String number,
+        Who who,
+        Place place,
+        @Nullable Tier ofTier) {
 
     /// Name, reading, birth (none where it is not wholly known), age in years (−1 where unknown), sex, 続柄.
-    public record Who(
-            String name, String kana, @Nullable LocalDate bornOn, int age, Sex sex, String relation) {
+    public record Who(String name, String kana, @Nullable LocalDate bornOn, int age, Sex sex, String relation) {
         @Override
         public String toString() {
             return "Who[…]";

@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.casefile;
 
-/// One thing to do next that the page proposes, as message keys of this room (`casefile.step.<kind>`): what is proposed,
+/// One thing to do next that the page proposes, as message keys of this room (`casefile.step.<kind>`): what is
+/// proposed,
 /// and the words that it is about. A person decides.
 public record NextStep(Kind kind, String about) {
     /// What is proposed.

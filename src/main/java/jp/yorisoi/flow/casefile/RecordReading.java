@@ -66,8 +66,7 @@ final class RecordReading {
                             source,
                             person,
                             ref,
-                            readers.computeIfAbsent(
-                                    ref.batch().id(), id -> batches.reader(grant, ref.batch()))))
+                            readers.computeIfAbsent(ref.batch().id(), id -> batches.reader(grant, ref.batch()))))
                     .forEach(entries::add);
         }
         return entries;
@@ -125,8 +124,9 @@ final class RecordReading {
         }
         return entry.values().stream()
                 .filter(value -> source.item(value.item())
-                        .filter(item -> item.type() == ItemType.CODE && item.name().contains("区分")
-                                || item.name().contains("種別"))
+                        .filter(item ->
+                                item.type() == ItemType.CODE && item.name().contains("区分")
+                                        || item.name().contains("種別"))
                         .isPresent())
                 .findFirst()
                 .map(value -> "（" + value.value() + "）")

@@ -64,8 +64,7 @@ public final class SummaryPage {
     }
 
     private void header(Ink ink) {
-        List<Member> children =
-                file.members().stream().filter(Member::isChild).toList();
+        List<Member> children = file.members().stream().filter(Member::isChild).toList();
         String first = children.isEmpty()
                 ? file.members().getFirst().who().name()
                 : children.getFirst().who().name();
@@ -139,7 +138,8 @@ public final class SummaryPage {
                 // The label of a row: given name, age and 続柄.
             });
             Member member = file.member(row.person()).orElseThrow();
-            String label = member.shortName() + " " + (member.who().age() < 0 ? "？" : member.who().age()) + " "
+            String label = member.shortName() + " "
+                    + (member.who().age() < 0 ? "？" : member.who().age()) + " "
                     + member.who().relation();
             ink.text(label, x + 12, at + 17, nameWidth - 8, member.isChild() ? ink.bold(12) : ink.words(12), Ink.TEXT);
             column = 0;
@@ -176,15 +176,9 @@ public final class SummaryPage {
                 return;
             }
             ink.box(x + 12, at, 74, 20, Color.WHITE, Ink.EDGE);
-            ink.centred(
-                    found.axisWord(texts.get("page.safety")), x + 49, at + 14, 70, ink.words(10), Ink.TEXT);
+            ink.centred(found.axisWord(texts.get("page.safety")), x + 49, at + 14, 70, ink.words(10), Ink.TEXT);
             ink.text(
-                    nameOf(found.person()) + "：" + found.sentence(),
-                    x + 94,
-                    at + 15,
-                    w - 106,
-                    ink.words(13),
-                    Ink.TEXT);
+                    nameOf(found.person()) + "：" + found.sentence(), x + 94, at + 15, w - 106, ink.words(13), Ink.TEXT);
             ink.text(found.fromWhere(), x + 94, at + 31, w - 106, ink.words(10), Ink.MUTED);
             at += 42;
         }
@@ -209,12 +203,11 @@ public final class SummaryPage {
     }
 
     private void pill(Ink ink, Verdict verdict, double x, double y) {
-        Color colour =
-                switch (verdict) {
-                    case RECEIVING -> Ink.GOOD;
-                    case ELIGIBLE -> Ink.ACCENT;
-                    case NOT_ELIGIBLE, UNKNOWN -> Ink.TEXT;
-                };
+        Color colour = switch (verdict) {
+            case RECEIVING -> Ink.GOOD;
+            case ELIGIBLE -> Ink.ACCENT;
+            case NOT_ELIGIBLE, UNKNOWN -> Ink.TEXT;
+        };
         if (verdict == Verdict.UNKNOWN) {
             ink.dashedBox(x, y, 84, 20, colour);
         } else {

@@ -80,8 +80,19 @@ public record Recipient(
     static Recipient read(DefinitionText text, Faults faults) {
         DefinitionNode root = text.read(faults);
         root.allow(
-                "id", "label", "label.en", "reader", "member", "ground", "secrecy", "axes", "show", "answers", "request",
-                "returnWithin", "destroyWithin");
+                "id",
+                "label",
+                "label.en",
+                "reader",
+                "member",
+                "ground",
+                "secrecy",
+                "axes",
+                "show",
+                "answers",
+                "request",
+                "returnWithin",
+                "destroyWithin");
         return new Recipient(
                 root.needText("id"),
                 new Words(

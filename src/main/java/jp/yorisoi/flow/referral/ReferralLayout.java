@@ -43,7 +43,9 @@ final class ReferralLayout {
     List<Sheet> lists(List<Subject> subjects) {
         Map<String, List<Subject>> groups = new LinkedHashMap<>();
         for (Subject subject : subjects) {
-            String school = recipient.answers() == Recipient.Answers.SCHOOL ? subject.who().school() : "";
+            String school = recipient.answers() == Recipient.Answers.SCHOOL
+                    ? subject.who().school()
+                    : "";
             groups.computeIfAbsent(school, any -> new ArrayList<>()).add(subject);
         }
         return groups.entrySet().stream()
@@ -118,14 +120,17 @@ final class ReferralLayout {
                 new Box(
                         0,
                         3,
-                        text("sheet.to", Map.of("to", toSchool ? school : recipient.words().label())),
+                        text(
+                                "sheet.to",
+                                Map.of(
+                                        "to",
+                                        toSchool ? school : recipient.words().label())),
                         Tone.PLAIN),
                 new Box(3, 3, JapaneseDay.of(day), Tone.PLAIN_RIGHT)));
         lines.add(Line.of(new Box(3, 3, text("sheet.from"), Tone.PLAIN_RIGHT)));
         child(lines, subject);
         lines.add(Line.of(new Box(0, ALL, text("sheet.why"), Tone.HEADING)));
-        subject.reasons()
-                .forEach(reason -> lines.add(labelled(reason.axis().word(), reason.sentence(), 1)));
+        subject.reasons().forEach(reason -> lines.add(labelled(reason.axis().word(), reason.sentence(), 1)));
         lines.add(labelled(text("sheet.request"), recipient.words().request(), 1));
         answers(lines);
         lines.add(Line.of(new Box(0, ALL, ground(), Tone.SMALL)));

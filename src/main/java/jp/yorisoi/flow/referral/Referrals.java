@@ -34,7 +34,8 @@ import jp.yorisoi.vault.approval.ApprovalKind;
 import jp.yorisoi.vault.approval.Approvals;
 import jp.yorisoi.vault.store.Store;
 
-/// Lists and sheets that leave the office: one account proposes, another approves, then the workbook is written once and
+/// Lists and sheets that leave the office: one account proposes, another approves, then the workbook is written once
+/// and
 /// recorded.
 public final class Referrals {
     private static final int EVERYBODY = 1_000_000;
@@ -93,8 +94,8 @@ public final class Referrals {
     private ScreeningRun latest(Grant grant) {
         return rooms.screening()
                 .latest(grant)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemException.Kind.USAGE, Problem.error("referral.no-run", Map.of())));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemException.Kind.USAGE, Problem.error("referral.no-run", Map.of())));
     }
 
     private List<Long> persons(Grant grant, ScreeningRun run, Recipient recipient, Wanted wanted) {
@@ -125,8 +126,7 @@ public final class Referrals {
                 .count();
         if (unknown > 0) {
             throw new ProblemException(
-                    ProblemException.Kind.USAGE,
-                    Problem.error("referral.household-unknown", Map.of("count", unknown)));
+                    ProblemException.Kind.USAGE, Problem.error("referral.household-unknown", Map.of("count", unknown)));
         }
     }
 
@@ -147,14 +147,13 @@ public final class Referrals {
         Recipient recipient = rooms.recipients().get(draft.recipient());
         ScreeningRun run = rooms.screening()
                 .find(grant, draft.run())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemException.Kind.USAGE, Problem.error("referral.no-run", Map.of())));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemException.Kind.USAGE, Problem.error("referral.no-run", Map.of())));
         return new Subjects(rooms.people(), rooms.screening(), recipient).of(grant, run, item, draft.persons());
     }
 
     private List<Sheet> sheets(ReferralDraft draft, long item, List<Subject> subjects) {
-        ReferralLayout layout =
-                new ReferralLayout(rooms.recipients().get(draft.recipient()), draft.day(), item);
+        ReferralLayout layout = new ReferralLayout(rooms.recipients().get(draft.recipient()), draft.day(), item);
         return switch (draft.kind()) {
             case LIST -> layout.lists(subjects);
             case SHEET -> subjects.stream().map(layout::sheet).toList();
@@ -186,10 +185,8 @@ public final class Referrals {
 
     private ReferralReceipt receipt(
             Operator by, Approval item, ReferralDraft draft, Recipient recipient, String hash, int rows) {
-        String fields = recipient.fields().stream()
-                .map(Recipient.Field::word)
-                .sorted()
-                .collect(Collectors.joining(","));
+        String fields =
+                recipient.fields().stream().map(Recipient.Field::word).sorted().collect(Collectors.joining(","));
         return new ReferralReceipt(
                 0,
                 item.number(),
@@ -207,8 +204,7 @@ public final class Referrals {
 
     private static String sha256(Path file) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         } catch (IOException e) {

@@ -13,25 +13,24 @@ import jp.yorisoi.flow.eligibility.ServiceCatalogue;
 import jp.yorisoi.flow.facts.FactCatalogue;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.facts.Facts;
-import jp.yorisoi.flow.intake.Clocks;
-import jp.yorisoi.flow.intake.FreshnessReport;
-import jp.yorisoi.flow.referral.Recipients;
-import jp.yorisoi.flow.referral.Referrals;
-import jp.yorisoi.flow.screening.PackCatalogue;
-import jp.yorisoi.flow.screening.RunOrder;
-import jp.yorisoi.flow.screening.Screening;
-import jp.yorisoi.flow.screening.ScreeningRun;
-import jp.yorisoi.vault.access.Grant;
-import org.jspecify.annotations.Nullable;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Batches;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.intake.FreshnessReport;
 import jp.yorisoi.flow.intake.Intake;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.linking.Links;
 import jp.yorisoi.flow.people.People;
 import jp.yorisoi.flow.people.Protection;
 import jp.yorisoi.flow.people.Registers;
+import jp.yorisoi.flow.referral.Recipients;
+import jp.yorisoi.flow.referral.Referrals;
+import jp.yorisoi.flow.screening.PackCatalogue;
+import jp.yorisoi.flow.screening.RunOrder;
+import jp.yorisoi.flow.screening.Screening;
+import jp.yorisoi.flow.screening.ScreeningRun;
 import jp.yorisoi.vault.access.Gate;
+import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.access.Operators;
 import jp.yorisoi.vault.access.Roles;
@@ -40,6 +39,7 @@ import jp.yorisoi.vault.approval.PurposeGrounds;
 import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreCheck;
+import org.jspecify.annotations.Nullable;
 
 /// All rooms of one open store, for one operator. Closing it closes the store.
 public final class Workbench implements AutoCloseable {
@@ -206,7 +206,8 @@ public final class Workbench implements AutoCloseable {
         return screening.get();
     }
 
-    /// Runs all services and all packs in force over everybody, on one set of facts, and keeps the run. The grant is for
+    /// Runs all services and all packs in force over everybody, on one set of facts, and keeps the run. The grant is
+    /// for
     /// RUN_SCREENING.
     public ScreeningRun screenCity(Grant grant, Clocks clocks, Progress progress) {
         return screenCity(grant, clocks, RunOrder.full(screening().packs().packs()), progress);
@@ -215,8 +216,7 @@ public final class Workbench implements AutoCloseable {
     /// The same for some packs, or for one on trial.
     public ScreeningRun screenCity(Grant grant, Clocks clocks, RunOrder order, Progress progress) {
         FactTable loaded = facts().load(grant, clocks, progress);
-        Prospects prospects =
-                eligibility().run(grant, loaded, services().on(clocks.asOf()), progress);
+        Prospects prospects = eligibility().run(grant, loaded, services().on(clocks.asOf()), progress);
         return screening().run(grant, loaded, prospects, order, progress);
     }
 
@@ -229,8 +229,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Lists and sheets that leave the office.
     public Referrals referrals() {
-        return new Referrals(
-                store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get()));
+        return new Referrals(store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get()));
     }
 
     @Override
