@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.casefile.CaseFiles;
 import jp.yorisoi.flow.casefile.RecordSources;
+import jp.yorisoi.flow.consent.Consents;
 import jp.yorisoi.flow.eligibility.Eligibility;
 import jp.yorisoi.flow.eligibility.Prospects;
 import jp.yorisoi.flow.eligibility.ServiceCatalogue;
@@ -87,7 +88,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Facts newFacts() {
-        return new Facts(factCatalogue.get());
+        return new Facts(store, factCatalogue.get(), batches, registers, links, grounds, consents());
     }
 
     private boolean stands(long batch) {
@@ -189,6 +190,11 @@ public final class Workbench implements AutoCloseable {
     /// The facts of everybody, for a purpose.
     public Facts facts() {
         return facts.get();
+    }
+
+    /// Who agreed to what.
+    public Consents consents() {
+        return new Consents(catalogue, batches, links);
     }
 
     /// The services of the city.
