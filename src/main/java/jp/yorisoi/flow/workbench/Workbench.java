@@ -84,7 +84,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private Screening newScreening() {
-        return new Screening(store, audit, people, PackCatalogue.shipped(), executor);
+        return new Screening(store, audit, people, PackCatalogue.shipped(factCatalogue.get(), services()), executor);
     }
 
     private Facts newFacts() {
