@@ -66,13 +66,14 @@ final class ExportCommand implements Callable<Integer> {
         if (item != null && out != null) {
             return write(item, out);
         }
-        if (kind != null && LATER.contains(kind)) {
+        String what = java.util.Objects.requireNonNullElse(kind, "");
+        if (LATER.contains(what)) {
             throw new ProblemException(
                     ProblemException.Kind.USAGE,
-                    Problem.error("cli.not-there-yet", Map.of("command", "export " + kind)));
+                    Problem.error("cli.not-there-yet", Map.of("command", "export " + what)));
         }
-        if (propose && recipient != null && ("list".equals(kind) || "sheet".equals(kind))) {
-            return propose(kind, recipient);
+        if (propose && recipient != null && List.of("list", "sheet").contains(what)) {
+            return propose(what, recipient);
         }
         throw new ParameterException(
                 java.util.Objects.requireNonNull(spec).commandLine(),
