@@ -29,7 +29,8 @@ class FactCatalogueTest {
                 Reading reading = facts.person(0).item(FactOffice.item(item.path()));
                 String said = FactOffice.say(reading).startsWith("?") ? "unknown" : FactOffice.say(reading);
                 Set<String> presumed = Set.copyOf(example.texts("presumed"));
-                if (!said.equals(example.needText("expect")) || !reading.presumed().equals(presumed)) {
+                if (!said.equals(example.needText("expect"))
+                        || !reading.presumed().equals(presumed)) {
                     wrong.add(item.path() + ", line " + example.line() + ": " + reading);
                 }
             }
@@ -41,10 +42,7 @@ class FactCatalogueTest {
     @Test
     void mistakesAreToldAllAtOnceWithTheirLines() {
         Faults faults = new Faults();
-        FactCatalogue.of(
-                List.of(new DefinitionText(
-                        "mine.yaml",
-                        """
+        FactCatalogue.of(List.of(new DefinitionText("mine.yaml", """
                         id: mine
                         items:
                           - { item: 甲, type: flag, as: 乙 }
@@ -53,9 +51,7 @@ class FactCatalogueTest {
                           - { item: 丁, type: number, register: 身長 }
                           - { item: 戊, type: flag, as: 教育.欠席日敷 >= 3 }
                           - { item: 己, type: flag, presume: たぶん }
-                        """)),
-                SOURCES,
-                faults);
+                        """)), SOURCES, faults);
 
         assertThat(faults.problems())
                 .extracting(Problem::code)

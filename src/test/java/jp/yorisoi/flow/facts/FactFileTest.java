@@ -43,7 +43,9 @@ class FactFileTest {
         assertThat(say(facts.person(2), "身体障害者手帳.等級")).isEqualTo("2");
         assertThat(say(facts.person(2), "続柄")).isEqualTo("子");
         assertThat(say(facts.person(2), "精神障害者保健福祉手帳.等級")).isEqualTo("none~精神障害者保健福祉手帳.等級");
-        assertThat(facts.person(2).group("保護者").scopes()).extracting(Scope::label).containsExactly("親", "親");
+        assertThat(facts.person(2).group("保護者").scopes())
+                .extracting(Scope::label)
+                .containsExactly("親", "親");
         assertThat(say(facts.person(0), "ひとり親")).isEqualTo("no");
         assertThat(say(facts.person(0), "課税区分")).isEqualTo("?課税区分");
         assertThat(say(facts.person(0), "事実婚")).isEqualTo("?事実婚");

@@ -26,8 +26,7 @@ import jp.yorisoi.vault.approval.Approval;
 /// A real store with imported files, and its facts on the sample city's day.
 final class FactOffice implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    static final String JUKI =
-            "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,住所,方書,住民となった日,住所を定めた日\n";
+    static final String JUKI = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,住所,方書,住民となった日,住所を定めた日\n";
 
     private final Path folder;
     final Workbench workbench;
@@ -52,7 +51,8 @@ final class FactOffice implements AutoCloseable {
                     .importFile(
                             grant(Permission.IMPORT, Purpose.SCREENING), file, IntakeOptions.DEFAULT, Progress.NONE);
             if (report.batches().getFirst().batch().isEmpty()) {
-                throw new IllegalStateException(report.batches().getFirst().problems().toString());
+                throw new IllegalStateException(
+                        report.batches().getFirst().problems().toString());
             }
             return report;
         } catch (IOException e) {
@@ -64,11 +64,7 @@ final class FactOffice implements AutoCloseable {
     FactOffice link() {
         workbench
                 .links()
-                .run(
-                        grant(Permission.RUN_LINKS, Purpose.SCREENING),
-                        Clocks.on(DAY),
-                        Optional.empty(),
-                        Progress.NONE);
+                .run(grant(Permission.RUN_LINKS, Purpose.SCREENING), Clocks.on(DAY), Optional.empty(), Progress.NONE);
         return this;
     }
 
@@ -79,9 +75,7 @@ final class FactOffice implements AutoCloseable {
     }
 
     FactTable facts(Purpose purpose) {
-        return workbench
-                .facts()
-                .load(grant(Permission.RUN_SCREENING, purpose), Clocks.on(DAY), Progress.NONE);
+        return workbench.facts().load(grant(Permission.RUN_SCREENING, purpose), Clocks.on(DAY), Progress.NONE);
     }
 
     FactTable facts() {

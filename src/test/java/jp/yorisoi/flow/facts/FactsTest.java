@@ -26,8 +26,7 @@ class FactsTest {
             + "22,2,佐藤 真理,サトウ マリ,S63.7.7,女,子,みほん市東町2-3,,S63.7.7,S63.7.7\n"
             + "23,2,佐藤 翔,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n"
             + "31,3,鈴木 実,スズキ ミノル,S55.1.1,男,世帯主,みほん市東町2-3,,R2.4.1,R2.4.1\n";
-    private static final String PUPILS =
-            "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,就学援助認定\n";
+    private static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,就学援助認定\n";
 
     @TempDir
     Path folder;
@@ -138,9 +137,7 @@ class FactsTest {
         assertThat(say(person(facts, "31"), "療育手帳.程度")).isEqualTo("?療育手帳.程度");
         assertThat(person(facts, "21").records("身体障害者手帳").scopes()).hasSize(2);
         List<Origin> origins = facts.origins(
-                office.grant(Permission.RUN_SCREENING, Purpose.SCREENING),
-                ordinal(facts, "21"),
-                item("身体障害者手帳.等級"));
+                office.grant(Permission.RUN_SCREENING, Purpose.SCREENING), ordinal(facts, "21"), item("身体障害者手帳.等級"));
         assertThat(origins).hasSize(1);
         assertThat(origins.getFirst().place().row()).isEqualTo(5);
         assertThat(origins.getFirst().raw()).isEqualTo("1級");
@@ -171,8 +168,7 @@ class FactsTest {
     @Test
     void allowanceStandsForTheReceiverAndTheChild() {
         office.read(
-                "児童扶養手当_20261031.csv",
-                "宛名番号(受給者),児童宛名番号,認定日,支給区分,手当月額,開始,終了,現況届\n22,23,R6.4.1,全部,45500,R6.4.1,,済\n");
+                "児童扶養手当_20261031.csv", "宛名番号(受給者),児童宛名番号,認定日,支給区分,手当月額,開始,終了,現況届\n22,23,R6.4.1,全部,45500,R6.4.1,,済\n");
         FactTable facts = office.link().facts();
 
         assertThat(say(person(facts, "22"), "ひとり親")).isEqualTo("yes");
