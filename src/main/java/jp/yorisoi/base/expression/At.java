@@ -29,4 +29,10 @@ public record At(String file, int line, int column) {
         int column = lines == 0 ? column() + points.length : points.length - since + 1;
         return new Place(file.isEmpty() ? null : file, null, line + lines, column);
     }
+
+    /// Where a part of the text begins that starts with this character.
+    At after(String text, int character) {
+        Place place = place(text, character);
+        return new At(file, place.row(), place.column());
+    }
 }
