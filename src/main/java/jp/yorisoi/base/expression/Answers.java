@@ -57,12 +57,11 @@ final class Answers {
 
     /// The flag that an answer is as a value.
     static Reading reading(Outcome outcome) {
-        Value value =
-                switch (outcome.truth()) {
-                    case YES -> new Value.Flag(true);
-                    case NO -> new Value.Flag(false);
-                    case UNKNOWN -> new Value.Unknown(outcome.missing());
-                };
+        Value value = switch (outcome.truth()) {
+            case YES -> new Value.Flag(true);
+            case NO -> new Value.Flag(false);
+            case UNKNOWN -> new Value.Unknown(outcome.missing());
+        };
         return new Reading(value, outcome.presumed());
     }
 }

@@ -47,10 +47,7 @@ record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
             return OPEN;
         }
         return hull(
-                low.multiply(other.low),
-                low.multiply(other.high),
-                high.multiply(other.low),
-                high.multiply(other.high));
+                low.multiply(other.low), low.multiply(other.high), high.multiply(other.low), high.multiply(other.high));
     }
 
     private Bounds scaled(BigDecimal by) {
@@ -116,10 +113,8 @@ record Bounds(@Nullable BigDecimal low, @Nullable BigDecimal high) {
         boolean above = high == null || other.low == null || high.compareTo(other.low) > 0;
         boolean same = (low == null || other.high == null || low.compareTo(other.high) <= 0)
                 && (high == null || other.low == null || high.compareTo(other.low) >= 0);
-        boolean holds =
-                (below && relation.holds(-1)) || (same && relation.holds(0)) || (above && relation.holds(1));
-        boolean fails =
-                (below && !relation.holds(-1)) || (same && !relation.holds(0)) || (above && !relation.holds(1));
+        boolean holds = (below && relation.holds(-1)) || (same && relation.holds(0)) || (above && relation.holds(1));
+        boolean fails = (below && !relation.holds(-1)) || (same && !relation.holds(0)) || (above && !relation.holds(1));
         if (holds && fails) {
             return Truth.UNKNOWN;
         }

@@ -179,9 +179,10 @@ final class Checker {
             case Clause clause -> clause;
             case Term.Mistaken mistaken -> new Clause.Said(Truth.UNKNOWN);
             case Term.OfTest test -> test.test();
-            case Term.Literal literal when literal.value() instanceof Value.Flag flag ->
-                new Clause.Said(Truth.of(flag.value()));
             case Term term -> {
+                if (term instanceof Term.Literal literal && literal.value() instanceof Value.Flag flag) {
+                    yield new Clause.Said(Truth.of(flag.value()));
+                }
                 if (!(term.type() instanceof Type.Flag)) {
                     checking.fault(
                             where,

@@ -94,12 +94,12 @@ final class Checking {
     Term unknownName(ParserRuleContext where, ItemName name, String source) {
         if (vocabulary.item(ItemName.of(name.path()), source).isPresent()) {
             return fault(
-                    where,
-                    "expression.qualifier-unknown",
-                    Map.of("name", name.path(), "qualifier", name.qualifier()));
+                    where, "expression.qualifier-unknown", Map.of("name", name.path(), "qualifier", name.qualifier()));
         }
         String word = name.path();
-        if (!word.isEmpty() && Character.isDigit(word.charAt(0)) && name.qualifier().isEmpty()) {
+        if (!word.isEmpty()
+                && Character.isDigit(word.charAt(0))
+                && name.qualifier().isEmpty()) {
             return fault(where, "expression.unit-written", Map.of("word", word));
         }
         if (vocabulary.isGroup(word) || vocabulary.isSource(word)) {
@@ -126,9 +126,7 @@ final class Checking {
 
     /// The name that somebody may have meant; `none` where there is none near.
     static String nearest(String word, Collection<String> known) {
-        return word.length() > MOST_NAMED * 5
-                ? "none"
-                : Nearest.of(word, known).orElse("none");
+        return word.length() > MOST_NAMED * 5 ? "none" : Nearest.of(word, known).orElse("none");
     }
 
     /// The first of several names, for a sentence.

@@ -42,7 +42,8 @@ sealed interface Clause extends Node {
     record None(Term left, boolean none) implements Clause {}
 
     /// いずれか, 全員, だれも, あり: over all of them where no condition is given.
-    record Quantified(Quantifier quantifier, Over over, @Nullable Clause condition) implements Clause {}
+    record Quantified(
+            Quantifier quantifier, Over over, @Nullable Clause condition) implements Clause {}
 
     /// 不明: whether a value is unknown; never unknown itself.
     record Missing(Node part) implements Clause {}

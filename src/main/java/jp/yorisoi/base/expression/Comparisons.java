@@ -21,7 +21,10 @@ final class Comparisons {
     }
 
     /// One side: its value, if it has one by itself, and the bare word that it is, if it is one.
-    private record Side(ParserRuleContext where, @Nullable Term term, @Nullable String word) {}
+    private record Side(
+            ParserRuleContext where,
+            @Nullable Term term,
+            @Nullable String word) {}
 
     Node node(RuleParser.ComparisonContext context) {
         List<RuleParser.SumContext> sums = context.sum();
@@ -35,7 +38,9 @@ final class Comparisons {
     }
 
     private static Relation relation(RuleParser.RelationContext context) {
-        int type = context.getChild(0) instanceof TerminalNode leaf ? leaf.getSymbol().getType() : 0;
+        int type = context.getChild(0) instanceof TerminalNode leaf
+                ? leaf.getSymbol().getType()
+                : 0;
         return switch (type) {
             case RuleParser.UNEQUAL -> Relation.UNEQUAL;
             case RuleParser.BELOW -> Relation.BELOW;
@@ -63,7 +68,8 @@ final class Comparisons {
     }
 
     /// The item that a name stands for: one of the person or record, or with a group in brackets one of its member.
-    @Nullable Term item(RuleParser.NameContext context) {
+    @Nullable
+    Term item(RuleParser.NameContext context) {
         ItemName name = Written.name(context);
         if (!name.qualifier().isEmpty() && checking.vocabulary().isGroup(name.qualifier()) && source.isEmpty()) {
             Term.Item own = checking.item(ItemName.of(name.path()), source).orElse(null);
@@ -151,7 +157,9 @@ final class Comparisons {
         return term != null
                 && !(term instanceof Term.Literal)
                 && term.type() instanceof Type.Code code
-                && (code.names().isEmpty() ? !word.equals(Literals.NONE) : code.names().contains(word));
+                && (code.names().isEmpty()
+                        ? !word.equals(Literals.NONE)
+                        : code.names().contains(word));
     }
 
     private Term code(String word, Type.Code code) {

@@ -34,9 +34,7 @@ final class Evaluation {
             }
             case Clause.Not not -> Answers.not(test(not.part(), scope));
             case Clause.Said said ->
-                said.truth() == Truth.UNKNOWN
-                        ? Outcome.of(Truth.UNKNOWN)
-                        : Answers.of(said.truth(), Set.of());
+                said.truth() == Truth.UNKNOWN ? Outcome.of(Truth.UNKNOWN) : Answers.of(said.truth(), Set.of());
             case Clause.Is is -> flag(Values.of(is.flag(), scope));
             case Clause.Compare compare -> compare(compare, scope);
             case Clause.Among among -> among(among, scope);
@@ -112,7 +110,8 @@ final class Evaluation {
     private static Outcome none(Clause.None test, Scope scope) {
         if (test.left().ranged()) {
             Range range = Numbers.range(test.left(), scope);
-            boolean some = !range.none() && (range.all().low() != null || range.all().high() != null);
+            boolean some =
+                    !range.none() && (range.all().low() != null || range.all().high() != null);
             return range.none() || some
                     ? Answers.of(range.none() == test.none(), range.presumed())
                     : Answers.missing(range.missing(), range.presumed());

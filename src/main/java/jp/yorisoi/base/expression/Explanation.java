@@ -43,8 +43,10 @@ final class Explanation {
     private String result(Node node, Truth truth) {
         return switch (node) {
             case Clause clause -> word(truth);
-            case Term term when term.ranged() -> ranged(Numbers.range(term, scope));
-            case Term term -> Literals.plain(Values.of(term, scope).value());
+            case Term term ->
+                term.ranged()
+                        ? ranged(Numbers.range(term, scope))
+                        : Literals.plain(Values.of(term, scope).value());
         };
     }
 

@@ -59,33 +59,31 @@ final class Functions {
     }
 
     /// The call of a function; nothing where there is no function of this name.
-    @Nullable Node call(String name, RuleParser.NameContext context) {
+    @Nullable
+    Node call(String name, RuleParser.NameContext context) {
         if (!NAMES.contains(name)) {
             return null;
         }
         List<RuleParser.EitherContext> arguments = context.either();
-        Node node =
-                switch (name) {
-                    case "人数", "件数" -> count(name, context);
-                    case "いずれか" -> quantified(Clause.Quantifier.ANY, context, true);
-                    case "全員" -> quantified(Clause.Quantifier.ALL, context, true);
-                    case "だれも" -> quantified(Clause.Quantifier.NOBODY, context, true);
-                    case "あり" -> quantified(Clause.Quantifier.HAS, context, false);
-                    case "合計" -> fold(Term.Way.SUM, context);
-                    case "最大" -> fold(Term.Way.MOST, context);
-                    case "最小" -> fold(Term.Way.LEAST, context);
-                    case "最新" -> fold(Term.Way.NEWEST, context);
-                    case "順位" -> rank(context);
-                    case "表" -> table(context);
-                    default -> arguments.size() > 1 ? null : simple(name, arguments);
-                };
+        Node node = switch (name) {
+            case "人数", "件数" -> count(name, context);
+            case "いずれか" -> quantified(Clause.Quantifier.ANY, context, true);
+            case "全員" -> quantified(Clause.Quantifier.ALL, context, true);
+            case "だれも" -> quantified(Clause.Quantifier.NOBODY, context, true);
+            case "あり" -> quantified(Clause.Quantifier.HAS, context, false);
+            case "合計" -> fold(Term.Way.SUM, context);
+            case "最大" -> fold(Term.Way.MOST, context);
+            case "最小" -> fold(Term.Way.LEAST, context);
+            case "最新" -> fold(Term.Way.NEWEST, context);
+            case "順位" -> rank(context);
+            case "表" -> table(context);
+            default -> arguments.size() > 1 ? null : simple(name, arguments);
+        };
         if (node != null) {
             return node;
         }
         return checking.fault(
-                context,
-                "expression.arguments",
-                Map.of("function", name, "usage", USAGE.getOrDefault(name, name)));
+                context, "expression.arguments", Map.of("function", name, "usage", USAGE.getOrDefault(name, name)));
     }
 
     private @Nullable Node simple(String name, List<RuleParser.EitherContext> arguments) {
@@ -133,9 +131,7 @@ final class Functions {
         checker.number(item, argument);
         ItemName before = new ItemName(item.name().path(), BEFORE);
         Term.Item old = checking.item(before, checker.source()).orElse(null);
-        return old == null
-                ? checking.unknownName(argument, before, checker.source())
-                : new Term.Change(item, old);
+        return old == null ? checking.unknownName(argument, before, checker.source()) : new Term.Change(item, old);
     }
 
     private @Nullable Node count(String name, RuleParser.NameContext context) {
@@ -151,9 +147,7 @@ final class Functions {
             return null;
         }
         Over over = over(context, persons, !persons);
-        return over == null
-                ? new Term.Mistaken()
-                : new Clause.Quantified(quantifier, over, condition(over, context));
+        return over == null ? new Term.Mistaken() : new Clause.Quantified(quantifier, over, condition(over, context));
     }
 
     private @Nullable Node fold(Term.Way way, RuleParser.NameContext context) {

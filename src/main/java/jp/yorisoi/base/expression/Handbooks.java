@@ -41,7 +41,8 @@ final class Handbooks {
         Reading reading = scope.item(kind.item());
         return switch (reading.value()) {
             case Value.Unknown unknown -> Answers.missing(unknown.missing(), reading.presumed());
-            case Value.Number number -> graded(test, kind, number.value().toBigInteger().toString(), scope);
+            case Value.Number number ->
+                graded(test, kind, number.value().toBigInteger().toString(), scope);
             case Value.Text text -> graded(test, kind, text.value(), scope);
             default -> Answers.of(Truth.NO, reading.presumed());
         };
@@ -75,7 +76,8 @@ final class Handbooks {
         return kind == Grade.Kind.BODY && !test.certificate().isEmpty() ? place(scope) : Answers.NO;
     }
 
-    /// An internal organ's impairment is often graded lighter than what a certificate says. Where the place is not told,
+    /// An internal organ's impairment is often graded lighter than what a certificate says. Where the place is not
+    /// told,
     /// it is presumed to be another, and named.
     private static Outcome place(Scope scope) {
         Reading place = scope.item(Grade.PLACE);

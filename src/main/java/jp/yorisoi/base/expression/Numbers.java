@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Works out numbers as far as they are known: a count of which some parts are unknown lies between two bounds, and that
+/// Works out numbers as far as they are known: a count of which some parts are unknown lies between two bounds, and
+/// that
 /// is often enough for an answer.
 final class Numbers {
     /// The most rows of a table that are looked at where its key is not exactly known.
@@ -86,9 +87,7 @@ final class Numbers {
     private static Range rank(Term.Rank term, Scope scope) {
         Outcome own = Evaluation.optional(term.condition(), scope);
         if (own.truth() != Truth.YES) {
-            return own.truth() == Truth.NO
-                    ? Range.none(own.presumed())
-                    : Range.unknown(own.missing(), own.presumed());
+            return own.truth() == Truth.NO ? Range.none(own.presumed()) : Range.unknown(own.missing(), own.presumed());
         }
         Scope.Some some = scope.group(term.group().name());
         int place = some.scopes().indexOf(scope);

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.yorisoi.base.text.Texts;
 import org.jspecify.annotations.Nullable;
 
-/// Says a tree in plain words. The names of items stay as the city calls them; what joins them is the reader's language.
+/// Says a tree in plain words. The names of items stay as the city calls them; what joins them is the reader's
+/// language.
 final class Plain {
     private static final Map<String, Texts> LANGUAGES = new ConcurrentHashMap<>();
 
@@ -36,8 +37,7 @@ final class Plain {
             case Clause.Said said -> say(said.truth().id(), Map.of());
             case Clause.Is is -> say("is", Map.of("item", of(is.flag())));
             case Clause.Compare compare -> compare(compare);
-            case Clause.Among among ->
-                say("among", Map.of("left", of(among.left()), "choices", list(among.choices())));
+            case Clause.Among among -> say("among", Map.of("left", of(among.left()), "choices", list(among.choices())));
             case Clause.None none -> say(none.none() ? "none" : "some", Map.of("left", of(none.left())));
             case Clause.Quantified some -> quantified(some);
             case Clause.Missing missing -> say("missing", Map.of("part", of(missing.part())));
@@ -56,26 +56,24 @@ final class Plain {
     private String compare(Clause.Compare compare) {
         boolean sizes = compare.left().type() instanceof Type.Number;
         boolean dates = compare.left().type() instanceof Type.Date;
-        String kind =
-                switch (compare.relation()) {
-                    case EQUAL -> "equal";
-                    case UNEQUAL -> "unequal";
-                    case BELOW -> dates ? "before" : sizes ? "below" : "lighter";
-                    case AT_MOST -> dates ? "until" : sizes ? "at-most" : "lighter-or-same";
-                    case ABOVE -> dates ? "after" : sizes ? "above" : "heavier";
-                    case AT_LEAST -> dates ? "since" : sizes ? "at-least" : "heavier-or-same";
-                };
+        String kind = switch (compare.relation()) {
+            case EQUAL -> "equal";
+            case UNEQUAL -> "unequal";
+            case BELOW -> dates ? "before" : sizes ? "below" : "lighter";
+            case AT_MOST -> dates ? "until" : sizes ? "at-most" : "lighter-or-same";
+            case ABOVE -> dates ? "after" : sizes ? "above" : "heavier";
+            case AT_LEAST -> dates ? "since" : sizes ? "at-least" : "heavier-or-same";
+        };
         return say(kind, Map.of("left", of(compare.left()), "right", of(compare.right())));
     }
 
     private String quantified(Clause.Quantified some) {
-        String kind =
-                switch (some.quantifier()) {
-                    case ANY -> "any";
-                    case ALL -> "all";
-                    case NOBODY -> "nobody";
-                    case HAS -> "has";
-                };
+        String kind = switch (some.quantifier()) {
+            case ANY -> "any";
+            case ALL -> "all";
+            case NOBODY -> "nobody";
+            case HAS -> "has";
+        };
         return over(kind, some.over(), some.condition());
     }
 
@@ -92,7 +90,11 @@ final class Plain {
             case Term.OfGroup member ->
                 say(
                         "of-group",
-                        Map.of("group", member.group(), "item", item(member.item().name())));
+                        Map.of(
+                                "group",
+                                member.group(),
+                                "item",
+                                item(member.item().name())));
             case Term.Arithmetic sum -> bracketed(sum.left()) + sum.sign().text() + bracketed(sum.right());
             case Term.Negative negative -> "-" + bracketed(negative.part());
             case Term.Count count ->

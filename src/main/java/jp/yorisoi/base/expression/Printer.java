@@ -25,11 +25,7 @@ final class Printer {
             case Clause.Said said -> said.truth() == Truth.UNKNOWN ? Literals.UNKNOWN : said(said.truth());
             case Clause.Is is -> text(is.flag());
             case Clause.Compare compare ->
-                at(compare.left(), SUM)
-                        + " "
-                        + compare.relation().sign()
-                        + " "
-                        + at(compare.right(), SUM);
+                at(compare.left(), SUM) + " " + compare.relation().sign() + " " + at(compare.right(), SUM);
             case Clause.Among among -> at(among.left(), SUM) + " が (" + list(among.choices()) + ")";
             case Clause.None none -> at(none.left(), SUM) + (none.none() ? " = " : " != ") + Literals.NONE;
             case Clause.Quantified some ->
@@ -43,7 +39,10 @@ final class Printer {
             case Term.Arithmetic sum -> arithmetic(sum);
             case Term.Negative negative -> "-" + at(negative.part(), SIGN);
             case Term.Count count ->
-                call(count.over() instanceof Over.Group ? "人数" : "件数", count.over().name(), count.condition());
+                call(
+                        count.over() instanceof Over.Group ? "人数" : "件数",
+                        count.over().name(),
+                        count.condition());
             case Term.Fold fold -> call(fold.way().word(), fold.over().name(), fold.of());
             case Term.Rank rank -> call("順位", rank.group().name(), rank.condition());
             case Term.Table table -> call("表", table.id(), table.key());
@@ -76,9 +75,8 @@ final class Printer {
 
     private static String handbooks(Clause.Handbooks papers) {
         String enough = papers.enough().isEmpty() ? "" : ENOUGH + ": " + grades(papers.enough());
-        String certificate = papers.certificate().isEmpty()
-                ? ""
-                : Handbooks.CERTIFICATE + ": " + grades(papers.certificate());
+        String certificate =
+                papers.certificate().isEmpty() ? "" : Handbooks.CERTIFICATE + ": " + grades(papers.certificate());
         String between = enough.isEmpty() || certificate.isEmpty() ? "" : "; ";
         return "手帳のいずれか(" + enough + between + certificate + ")";
     }

@@ -116,12 +116,11 @@ final class Values {
             return new Reading(new Value.Unknown(Items.names(term.count(), term.count())), count.presumed());
         }
         LocalDate day = scope.day();
-        LocalDate then =
-                switch (term.unit()) {
-                    case DAYS -> day.minusDays(by);
-                    case MONTHS -> day.minusMonths(by);
-                    case YEARS -> day.minusYears(by);
-                };
+        LocalDate then = switch (term.unit()) {
+            case DAYS -> day.minusDays(by);
+            case MONTHS -> day.minusMonths(by);
+            case YEARS -> day.minusYears(by);
+        };
         return new Reading(new Value.Date(then), count.presumed());
     }
 

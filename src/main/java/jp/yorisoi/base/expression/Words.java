@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 final class Words {
     /// Words of the language, which are no names.
     private static final Set<String> KEYWORDS = Set.of(
-            "または", "or", "OR", "かつ", "and", "AND", "not", "NOT", "でない", "ではない", "が", "は", "yes", "no", "はい", "いいえ", "なし",
-            "手帳のいずれか");
+            "または", "or", "OR", "かつ", "and", "AND", "not", "NOT", "でない", "ではない", "が", "は", "yes", "no", "はい", "いいえ",
+            "なし", "手帳のいずれか");
 
     /// What is longer is no word with a particle, but a mistake; looking through it would only cost time.
     private static final int LONGEST = 200;
@@ -41,7 +41,10 @@ final class Words {
         if (known.contains(word) || word.length() > LONGEST) {
             return Optional.empty();
         }
-        return connective(word).or(() -> denial(word)).or(() -> particle(word, operandBefore)).or(() -> minus(word));
+        return connective(word)
+                .or(() -> denial(word))
+                .or(() -> particle(word, operandBefore))
+                .or(() -> minus(word));
     }
 
     private static Optional<Cut> connective(String word) {

@@ -52,14 +52,13 @@ final class Written {
     /// The word, number or day that this part is and nothing else; nothing where it is more.
     static @Nullable String word(ParserRuleContext context) {
         RuleParser.PrimaryContext only = only(context);
-        return switch (only) {
-            case RuleParser.NamedContext named when named.name().OPEN() == null -> named.getText();
-            case RuleParser.NumberContext number -> number.getText();
-            case RuleParser.DateContext date -> date.getText();
-            case RuleParser.FlagContext flag -> flag.getText();
-            case RuleParser.NoneContext none -> none.getText();
-            case null, default -> null;
-        };
+        boolean word = only instanceof RuleParser.NamedContext named
+                ? named.name().OPEN() == null
+                : only instanceof RuleParser.NumberContext
+                        || only instanceof RuleParser.DateContext
+                        || only instanceof RuleParser.FlagContext
+                        || only instanceof RuleParser.NoneContext;
+        return word && only != null ? only.getText() : null;
     }
 
     /// The single leaf that this part is; nothing where it is more.

@@ -32,20 +32,34 @@ class EvaluationTest {
 
     private static Someone child() {
         return Someone.of(
-                "年齢", 10,
-                "生年月日", LocalDate.of(2016, 5, 1),
-                "教育.欠席日数(今年度)", 42,
-                "課税区分", "非課税",
-                "続柄", "長男",
-                "ひとり親", true,
-                "事実婚", false,
-                "要介護度", "要介護3",
-                "学校名", "第一小学校",
-                "身体障害者手帳.等級", Value.NONE,
-                "給与収入", Value.NONE,
-                "所得", 1_000_000,
-                "地区", "北部",
-                "健診.1歳6か月健診.受診日", LocalDate.of(2017, 12, 1));
+                "年齢",
+                10,
+                "生年月日",
+                LocalDate.of(2016, 5, 1),
+                "教育.欠席日数(今年度)",
+                42,
+                "課税区分",
+                "非課税",
+                "続柄",
+                "長男",
+                "ひとり親",
+                true,
+                "事実婚",
+                false,
+                "要介護度",
+                "要介護3",
+                "学校名",
+                "第一小学校",
+                "身体障害者手帳.等級",
+                Value.NONE,
+                "給与収入",
+                Value.NONE,
+                "所得",
+                1_000_000,
+                "地区",
+                "北部",
+                "健診.1歳6か月健診.受診日",
+                LocalDate.of(2017, 12, 1));
     }
 
     @ParameterizedTest
@@ -201,29 +215,26 @@ class EvaluationTest {
 
     @Test
     void recordsAreCountedAndTheNewestRead() {
-        Someone old = new Someone("2025-01-10")
-                .with("受付日", LocalDate.of(2025, 1, 10), "相談種別", "養護-虐待", "緊急度", 1);
-        Someone recent = new Someone("2026-10-01")
-                .with("受付日", LocalDate.of(2026, 10, 1), "相談種別", "養護-虐待", "緊急度", 3);
+        Someone old = new Someone("2025-01-10").with("受付日", LocalDate.of(2025, 1, 10), "相談種別", "養護-虐待", "緊急度", 1);
+        Someone recent = new Someone("2026-10-01").with("受付日", LocalDate.of(2026, 10, 1), "相談種別", "養護-虐待", "緊急度", 3);
         Someone other = new Someone("2026-09-01").with("受付日", LocalDate.of(2026, 9, 1), "相談種別", "保健");
         Someone someone = Someone.of().group("家児相", recent, other, old);
-        assertThat(ask("件数(家児相, 相談種別 = 養護-虐待 かつ 受付日 >= 月前(12)) >= 1", someone)
-                        .truth())
+        assertThat(ask("件数(家児相, 相談種別 = 養護-虐待 かつ 受付日 >= 月前(12)) >= 1", someone).truth())
                 .isEqualTo(Truth.YES);
         assertThat(ask("件数(家児相, 相談種別が養護-虐待) = 2", someone).truth()).isEqualTo(Truth.YES);
         assertThat(ask("あり(家児相)", someone).truth()).isEqualTo(Truth.YES);
         assertThat(ask("あり(家児相, 緊急度 >= 4)", someone).missing()).containsExactly("緊急度");
         assertThat(value("最新(家児相, 相談種別)", someone)).isEqualTo(Reading.of(new Value.Text("養護-虐待")));
-        assertThat(value("最大(家児相, 受付日)", someone))
-                .isEqualTo(Reading.of(new Value.Date(LocalDate.of(2026, 10, 1))));
+        assertThat(value("最大(家児相, 受付日)", someone)).isEqualTo(Reading.of(new Value.Date(LocalDate.of(2026, 10, 1))));
         assertThat(value("最新(市民税, 所得)", someone)).isEqualTo(Reading.of(Value.NONE));
-        assertThat(ask("あり(市民税)", someone.perhapsMore("市民税", "市民税")).missing())
-                .containsExactly("市民税");
+        assertThat(ask("あり(市民税)", someone.perhapsMore("市民税", "市民税")).missing()).containsExactly("市民税");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2008-04-01, 17, no", "2008-04-02, 18, yes", "2009-04-01, 17, yes",
+        "2008-04-01, 17, no",
+        "2008-04-02, 18, yes",
+        "2009-04-01, 17, yes",
     })
     void theFiscalYearsEndCountsAsTheLawDoes(LocalDate birth, int age, String expected) {
         assertThat(ask("年度末まで(18)", Someone.of("生年月日", birth)).truth().id()).isEqualTo(expected);
@@ -239,10 +250,18 @@ class EvaluationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "3, , , yes, ", "4, , , unknown, 診断書", "5, 内部, , unknown, 診断書", "5, 肢体, , no, ", "0, , , no, ",
-        ", , A, yes, ", ", , B1, yes, ", ", , B2, unknown, 診断書", ", , B, yes, ",
+        "3, , , yes, ",
+        "4, , , unknown, 診断書",
+        "5, 内部, , unknown, 診断書",
+        "5, 肢体, , no, ",
+        "0, , , no, ",
+        ", , A, yes, ",
+        ", , B1, yes, ",
+        ", , B2, unknown, 診断書",
+        ", , B, yes, ",
     })
-    void handbooksAreEnoughOrNeedACertificate(Integer grade, String place, String degree, String expected, String missing) {
+    void handbooksAreEnoughOrNeedACertificate(
+            Integer grade, String place, String degree, String expected, String missing) {
         Someone someone = Someone.of(
                 "身体障害者手帳.等級", grade == null ? Value.NONE : grade,
                 "精神障害者保健福祉手帳.等級", Value.NONE,

@@ -12,7 +12,8 @@ import java.util.TreeSet;
 /// A small vocabulary in the words of the city, for tests of the language.
 final class Names implements Vocabulary {
     static final Type TAXED = new Type.Code("課税区分", List.of("課税", "均等割のみ", "非課税", "未申告"));
-    static final Type CARE = new Type.Code("要介護度", List.of("非該当", "要支援1", "要支援2", "要介護1", "要介護2", "要介護3", "要介護4", "要介護5"));
+    static final Type CARE =
+            new Type.Code("要介護度", List.of("非該当", "要支援1", "要支援2", "要介護1", "要介護2", "要介護3", "要介護4", "要介護5"));
     static final Type KIN = new Type.Code("続柄", List.of("世帯主", "夫", "妻", "夫(未届)", "子", "長男", "長女", "父", "母"));
     static final Type CONSULTATION = new Type.Code("相談種別", List.of("養護-虐待", "養護-その他", "保健", "障害", "不登校"));
     static final Type DEGREE = new Type.Code("療育程度", List.of("B2", "B1", "A"));
@@ -22,8 +23,8 @@ final class Names implements Vocabulary {
     private final Map<String, Map<String, Type>> records = new HashMap<>();
 
     Names() {
-        for (String number : List.of(
-                "年齢", "所得", "扶養人数", "給与収入", "養育費", "教育.欠席ペース", "身体障害者手帳.等級", "精神障害者保健福祉手帳.等級", "教育.授業日数")) {
+        for (String number :
+                List.of("年齢", "所得", "扶養人数", "給与収入", "養育費", "教育.欠席ペース", "身体障害者手帳.等級", "精神障害者保健福祉手帳.等級", "教育.授業日数")) {
             person.put(ItemName.of(number), Type.NUMBER);
         }
         for (String year : List.of("", "今年度", "前年度", "2024", "前回")) {
