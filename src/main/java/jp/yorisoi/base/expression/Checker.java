@@ -79,8 +79,7 @@ final class Checker {
         Node node = node(parts.getFirst());
         for (int i = 1; i < parts.size(); i++) {
             Term.Sign sign = sign(context.getChild(2 * i - 1), RuleParser.PLUS, Term.Sign.PLUS, Term.Sign.MINUS);
-            node = new Term.Arithmetic(
-                    number(node, parts.get(i - 1)), sign, number(node(parts.get(i)), parts.get(i)));
+            node = new Term.Arithmetic(number(node, parts.get(i - 1)), sign, number(node(parts.get(i)), parts.get(i)));
         }
         return node;
     }
@@ -90,8 +89,7 @@ final class Checker {
         Node node = node(parts.getFirst());
         for (int i = 1; i < parts.size(); i++) {
             Term.Sign sign = sign(context.getChild(2 * i - 1), RuleParser.TIMES, Term.Sign.TIMES, Term.Sign.OVER);
-            node = new Term.Arithmetic(
-                    number(node, parts.get(i - 1)), sign, number(node(parts.get(i)), parts.get(i)));
+            node = new Term.Arithmetic(number(node, parts.get(i - 1)), sign, number(node(parts.get(i)), parts.get(i)));
         }
         return node;
     }

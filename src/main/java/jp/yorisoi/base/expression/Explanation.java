@@ -28,11 +28,10 @@ final class Explanation {
     }
 
     private Trace trace(Node node) {
-        Truth truth =
-                switch (node) {
-                    case Clause clause -> Evaluation.test(clause, scope).truth();
-                    case Term term -> isUnknown(term) ? Truth.UNKNOWN : Truth.YES;
-                };
+        Truth truth = switch (node) {
+            case Clause clause -> Evaluation.test(clause, scope).truth();
+            case Term term -> isUnknown(term) ? Truth.UNKNOWN : Truth.YES;
+        };
         return new Trace(Printer.text(node), result(node, truth), truth, scope.label(), items, parts);
     }
 

@@ -22,8 +22,7 @@ final class Written {
             case RuleParser.NumberContext number ->
                 new Term.Literal(new Value.Number(new BigDecimal(text.replace(",", ""))), Type.NUMBER, false);
             case RuleParser.DateContext date -> date(context, text, checking);
-            case RuleParser.FlagContext flag ->
-                new Term.Literal(new Value.Flag(flag.YES() != null), Type.FLAG, false);
+            case RuleParser.FlagContext flag -> new Term.Literal(new Value.Flag(flag.YES() != null), Type.FLAG, false);
             case RuleParser.TextContext quoted -> new Term.Literal(new Value.Text(unquoted(text)), Type.TEXT, true);
             default -> new Term.Literal(Value.NONE, Type.TEXT, false);
         };
