@@ -64,7 +64,7 @@ final class Comparisons {
             }
         }
         boolean word = only instanceof RuleParser.FlagContext || only instanceof RuleParser.NoneContext;
-        return new Side(context, Checker.term(checker.node(context)), word ? only.getText() : null);
+        return new Side(context, Checker.term(checker.node(context)), word ? Written.word(context) : null);
     }
 
     /// The item that a name stands for: one of the person or record, or with a group in brackets one of its member.
