@@ -8,5 +8,6 @@ public final class KeyCap extends Label {
     public KeyCap(String key) {
         super(key);
         getStyleClass().add("key-cap");
+        setMinWidth(USE_PREF_SIZE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Group;
 import javafx.scene.Node;
@@ -30,6 +31,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// the
 /// store and gives page by page.
 public final class PagedTable<T> extends VBox {
+    private static final double LEAST = 120;
+    private static final double SCROLL = 16;
+
     private final Texts texts;
     private final TableView<T> table = new TableView<>();
     private final HBox paging = new HBox();
@@ -56,7 +60,7 @@ public final class PagedTable<T> extends VBox {
     public PagedTable(Texts texts, String words, List<Column<T>> columns) {
         this.texts = texts;
         table.setAccessibleText(words);
-        columns.forEach(column -> table.getColumns().add(made(column)));
+        columns.forEach(column -> table.getColumns().add(made(column, columns)));
         table.setRowFactory(view -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -159,7 +163,7 @@ public final class PagedTable<T> extends VBox {
         return row;
     }
 
-    private TableColumn<T, T> made(Column<T> column) {
+    private TableColumn<T, T> made(Column<T> column, List<Column<T>> columns) {
         TableColumn<T, T> made = new TableColumn<>(column.title());
         made.setSortable(false);
         made.setReorderable(false);
@@ -169,23 +173,26 @@ public final class PagedTable<T> extends VBox {
             made.getStyleClass().add("right");
         }
         if (column.em() > 0) {
-            made.setPrefWidth(column.em() * EM);
+            made.prefWidthProperty()
+                    .bind(Bindings.createDoubleBinding(() -> column.em() * em(), where.fontProperty()));
         } else {
             made.prefWidthProperty()
-                    .bind(javafx.beans.binding.Bindings.createDoubleBinding(
-                            () -> Math.max(LEAST, table.getWidth() - others(made) - SCROLL), table.widthProperty()));
+                    .bind(Bindings.createDoubleBinding(
+                            () -> Math.max(LEAST, table.getWidth() - others(columns, column) * em() - SCROLL), table.widthProperty(), where.fontProperty()));
         }
         return made;
     }
 
-    private static final double EM = 14;
-    private static final double LEAST = 120;
-    private static final double SCROLL = 14;
 
-    private double others(TableColumn<T, T> growing) {
-        return table.getColumns().stream()
+    /// Pixels of 1 em as the text size has it.
+    private double em() {
+        return where.getFont().getSize();
+    }
+
+    private static <T> double others(List<Column<T>> columns, Column<T> growing) {
+        return columns.stream()
                 .filter(one -> one != growing)
-                .mapToDouble(TableColumn::getWidth)
+                .mapToDouble(Column::em)
                 .sum();
     }
 

@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import jp.yorisoi.base.text.Texts;
 import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.ui.control.DateWords;
 import jp.yorisoi.ui.task.BackgroundTasks;
@@ -60,6 +61,12 @@ public final class Desk {
     /// A text with its arguments.
     public String say(String key, Map<String, ?> arguments) {
         return texts.get(key, arguments);
+    }
+
+    /// A source as people of this language call it.
+    public String name(SourceDefinition source) {
+        boolean english = texts.locale().getLanguage().equals("en");
+        return english && !source.words().labelEn().isEmpty() ? source.words().labelEn() : source.shortName();
     }
 
     /// Days in words.

@@ -49,6 +49,8 @@ public final class ShellView extends StackPane {
         frame.setCenter(page);
         frame.setBottom(new TaskBar(desk, this::openShortcuts));
         getStyleClass().add("shell");
+        frame.setMinSize(0, 0);
+        page.setMinSize(0, 0);
         getChildren().addAll(frame, new ToastPane(desk), overlay);
         everywhere = everywhere();
         show(desk.navigator().current().get());

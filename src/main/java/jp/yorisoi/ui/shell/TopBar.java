@@ -54,7 +54,13 @@ final class TopBar extends HBox {
                         space,
                         find(search),
                         user(),
-                        Buttons.plain(Feather.LOCK, desk.say("ui.lock"), wishes::lock));
+                        lock());
+    }
+
+    private Button lock() {
+        Button lock = Buttons.plain(Feather.LOCK, desk.say("ui.lock"), wishes::lock);
+        lock.setMinWidth(Region.USE_PREF_SIZE);
+        return lock;
     }
 
     private static Region line() {
@@ -80,7 +86,6 @@ final class TopBar extends HBox {
         HBox box = new HBox(Icons.of(icon), words);
         box.getStyleClass().add("context");
         box.setAlignment(Pos.CENTER_LEFT);
-        box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }
 
@@ -112,7 +117,6 @@ final class TopBar extends HBox {
         menu.setGraphic(graphic);
         menu.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         menu.getStyleClass().add("context-menu-button");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
         return menu;
     }
 

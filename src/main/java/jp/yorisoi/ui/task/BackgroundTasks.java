@@ -19,6 +19,8 @@ public final class BackgroundTasks {
     private final Texts texts;
     private final FailureWords words;
     private final ObservableList<BackgroundTask> tasks = FXCollections.observableArrayList();
+    /// One for all: it holds on to its source, and those who listen to it hold on to it.
+    private final ObservableList<BackgroundTask> seen = FXCollections.unmodifiableObservableList(tasks);
     private final AtomicInteger open = new AtomicInteger();
     private volatile Consumer<String> complaint = sentence -> {};
 
@@ -32,7 +34,7 @@ public final class BackgroundTasks {
 
     /// Jobs of this session, the newest first.
     public ObservableList<BackgroundTask> tasks() {
-        return FXCollections.unmodifiableObservableList(tasks);
+        return seen;
     }
 
     /// Goes on showing the jobs of another session of the same window, as when its language changes.

@@ -36,10 +36,10 @@ final class FreshnessPanel extends VBox {
                         List.of(
                                 Column.nodes(
                                         say("source"),
-                                        11,
-                                        one -> one.source().shortName(),
-                                        one -> Labels.strong(one.source().shortName())),
-                                Column.words(say("as-of"), 9, this::asOf),
+                                        10.5,
+                                        one -> desk.name(one.source()),
+                                        one -> Labels.strong(desk.name(one.source()))),
+                                Column.words(say("as-of"), 6.5, this::asOf),
                                 Column.nodes(say("state"), 8, one -> pill(one).getText(), this::pill),
                                 Column.words(say("effect"), 0, this::effect)))
                 .rows(PagedTable.Rows.DENSE)

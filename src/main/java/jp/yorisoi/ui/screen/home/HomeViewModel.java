@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What to do next and what is missing, counted from the store.
 final class HomeViewModel {
+    private static final String LINKING = "linking";
     private static final int MOST = 5;
     private static final int GROWN = 18;
 
@@ -44,7 +45,12 @@ final class HomeViewModel {
         long records =
                 sources.stream().mapToLong(source -> source.rows().stored()).sum();
         int batches = desk.workbench().batches().all().size();
-        return new HomeFacts(sources, counts(), records, batches, 0);
+        int review = desk.navigator()
+                .find(LINKING)
+                .filter(desk.navigator()::mayOpen)
+                .map(screen -> screen.waiting(desk))
+                .orElse(0);
+        return new HomeFacts(sources, counts(), records, batches, review);
     }
 
     private Optional<HomeFacts.Counts> counts() {
@@ -79,7 +85,7 @@ final class HomeViewModel {
             all.add(toDo("no-register", Map.of(), "intake"));
         }
         for (Freshness source : counted.needLook()) {
-            String name = source.source().shortName();
+            String name = desk.name(source.source());
             List<String> missing = source.partitions().missing();
             if (!missing.isEmpty()) {
                 all.add(toDo("partition", Map.of("source", name, "parts", String.join("、", missing)), "intake"));
@@ -91,7 +97,7 @@ final class HomeViewModel {
             }
         }
         if (counted.review() > 0) {
-            all.add(toDo("review", Map.of("count", counted.review()), "linking"));
+            all.add(toDo("review", Map.of("count", counted.review()), LINKING));
         }
         long never = counted.sources().stream()
                 .filter(source -> source.grade() == Freshness.Grade.MISSING)

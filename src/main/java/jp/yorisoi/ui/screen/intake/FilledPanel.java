@@ -55,6 +55,8 @@ final class FilledPanel extends VBox {
         long percent = (long) Math.floor(part * ALL);
         Label number = Labels.number(percent + "%");
         FillBar bar = new FillBar(part, desk.say("importing.filled.words", Map.of("item", name, "percent", percent)));
+        GridPane.setHalignment(number, javafx.geometry.HPos.RIGHT);
+        number.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
         grid.addRow(row, Labels.plain(name), bar, number);
     }
 }

@@ -90,7 +90,7 @@ final class IntakeView implements Showing {
         take.setText(desk.say("importing.take", Map.of("count", count)));
         boolean blocked = count == 0 || undecided > 0 || model.reading();
         take.setDisable(blocked);
-        take.setVisible(!model.files().isEmpty());
+        take.setVisible(count > 0 || undecided > 0 || model.reading());
         take.setManaged(take.isVisible());
         why.setText(reason(undecided));
         page.say(

@@ -1,8 +1,12 @@
 package jp.yorisoi.ui.screen.intake;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -10,10 +14,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.intake.BatchColumn;
+import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.Preview;
 import jp.yorisoi.flow.intake.ShapeChange;
+import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
@@ -21,7 +28,10 @@ import jp.yorisoi.ui.shell.Desk;
 
 /// The first rows as they will be stored: above the value that was read, below it what the file says.
 final class PreviewPanel extends VBox {
+    private static final int WHOLE_DATE = 10;
     private static final int ROWS = 4;
+    private static final double ROW = 3.3;
+    private static final double HEAD = 6.3;
 
     private final Desk desk;
 
@@ -45,7 +55,7 @@ final class PreviewPanel extends VBox {
             for (int i = 0; i < shown.size(); i++) {
                 int place = shown.get(i);
                 VBox cell =
-                        cell(values(preview.columns().get(place), line.cells().get(place)), "preview-cell");
+                        cell(values(preview.source(), preview.columns().get(place), line.cells().get(place)), "preview-cell");
                 if (changed.contains(preview.columns().get(place).position())) {
                     cell.getStyleClass().add("changed");
                 }
@@ -53,10 +63,13 @@ final class PreviewPanel extends VBox {
             }
         }
         ScrollPane scroll = new ScrollPane(grid);
-        scroll.setFitToHeight(true);
+        int rows = Math.min(ROWS, preview.rows().size());
+        setStyle(String.format(Locale.ROOT, "-fx-min-height: %.2fem;", ROW * rows + HEAD));
         scroll.setAccessibleText(desk.say("importing.preview"));
         Label legend = Labels.muted(desk.say("importing.preview.legend"));
-        getChildren().add(new Panel(desk.say("importing.preview")).more(legend).holds(scroll));
+        Panel panel = new Panel(desk.say("importing.preview")).more(legend).holds(scroll);
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        getChildren().add(panel);
         getStyleClass().add("preview");
     }
 
@@ -76,7 +89,7 @@ final class PreviewPanel extends VBox {
         return order;
     }
 
-    private List<Label> values(BatchColumn column, Preview.Cell cell) {
+    private List<Label> values(SourceDefinition source, BatchColumn column, Preview.Cell cell) {
         Label raw = new Label(cell.raw());
         raw.getStyleClass().add("tabular-small");
         if (cell.raw().isBlank()) {
@@ -92,9 +105,21 @@ final class PreviewPanel extends VBox {
                     : new StatePill(StatePill.Kind.ERROR, desk.say("importing.unreadable"));
             return List.of(pill, raw);
         }
-        Label value = Labels.plain(Objects.requireNonNull(cell.value()));
+        String text = Objects.requireNonNull(cell.value());
+        Label value = Labels.plain(
+                column.item().flatMap(source::item).map(item -> words(item.type(), text)).orElse(text));
         value.getStyleClass().add("dark");
         return List.of(value, raw);
+    }
+
+    /// A normal form as people read it.
+    private String words(ItemType type, String value) {
+        return switch (type) {
+            case DATE -> value.length() == WHOLE_DATE ? desk.dates().day(LocalDate.parse(value)) : value;
+            case FLAG -> desk.say("importing.flag." + value);
+            case YEN -> desk.say("importing.yen", Map.of("amount", new BigDecimal(value)));
+            default -> value;
+        };
     }
 
     private static VBox cell(List<? extends Node> parts, String style) {

@@ -12,7 +12,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.intake.Batch;
-import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Column;
 import jp.yorisoi.ui.control.EmptyState;
@@ -90,7 +89,7 @@ final class PutPane extends VBox {
         return desk.workbench()
                 .catalogue()
                 .find(batch.source())
-                .map(SourceDefinition::shortName)
+                .map(desk::name)
                 .orElse(batch.source());
     }
 

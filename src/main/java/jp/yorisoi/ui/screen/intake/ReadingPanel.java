@@ -50,7 +50,7 @@ final class ReadingPanel extends VBox {
 
     private String where() {
         if (file.previews().isEmpty()) {
-            return file.previews().isEmpty() && file.title().equals(file.name()) ? "" : file.name();
+            return "";
         }
         Preview preview = file.previews().getFirst();
         String sheet = preview.found().sheet();
@@ -215,7 +215,7 @@ final class ReadingPanel extends VBox {
         MenuButton menu = new MenuButton(desk.say("importing.read-as"));
         menu.setMaxWidth(Double.MAX_VALUE);
         for (SourceDefinition source : desk.workbench().catalogue().sources()) {
-            MenuItem item = new MenuItem(source.shortName());
+            MenuItem item = new MenuItem(desk.name(source));
             item.setOnAction(event -> model.readAs(file, source));
             menu.getItems().add(item);
         }
