@@ -29,7 +29,7 @@ import org.testfx.api.FxRobot;
 
 /// Walks the real window with mouse and keyboard.
 class WindowTest {
-    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     @TempDir
     Path folder;
