@@ -173,16 +173,16 @@ public final class PagedTable<T> extends VBox {
             made.getStyleClass().add("right");
         }
         if (column.em() > 0) {
-            made.prefWidthProperty()
-                    .bind(Bindings.createDoubleBinding(() -> column.em() * em(), where.fontProperty()));
+            made.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> column.em() * em(), where.fontProperty()));
         } else {
             made.prefWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> Math.max(LEAST, table.getWidth() - others(columns, column) * em() - SCROLL), table.widthProperty(), where.fontProperty()));
+                            () -> Math.max(LEAST, table.getWidth() - others(columns, column) * em() - SCROLL),
+                            table.widthProperty(),
+                            where.fontProperty()));
         }
         return made;
     }
-
 
     /// Pixels of 1 em as the text size has it.
     private double em() {

@@ -43,18 +43,7 @@ final class TopBar extends HBox {
         brand.getStyleClass().add("brand");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        brand,
-                        day(),
-                        line(),
-                        data(),
-                        line(),
-                        purpose(),
-                        space,
-                        find(search),
-                        user(),
-                        lock());
+        getChildren().addAll(brand, day(), line(), data(), line(), purpose(), space, find(search), user(), lock());
     }
 
     private Button lock() {

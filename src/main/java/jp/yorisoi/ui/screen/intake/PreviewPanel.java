@@ -54,8 +54,12 @@ final class PreviewPanel extends VBox {
             grid.add(cell(List.of(Labels.muted(Integer.toString(line.number()))), "preview-cell"), 0, row + 1);
             for (int i = 0; i < shown.size(); i++) {
                 int place = shown.get(i);
-                VBox cell =
-                        cell(values(preview.source(), preview.columns().get(place), line.cells().get(place)), "preview-cell");
+                VBox cell = cell(
+                        values(
+                                preview.source(),
+                                preview.columns().get(place),
+                                line.cells().get(place)),
+                        "preview-cell");
                 if (changed.contains(preview.columns().get(place).position())) {
                     cell.getStyleClass().add("changed");
                 }
@@ -106,8 +110,10 @@ final class PreviewPanel extends VBox {
             return List.of(pill, raw);
         }
         String text = Objects.requireNonNull(cell.value());
-        Label value = Labels.plain(
-                column.item().flatMap(source::item).map(item -> words(item.type(), text)).orElse(text));
+        Label value = Labels.plain(column.item()
+                .flatMap(source::item)
+                .map(item -> words(item.type(), text))
+                .orElse(text));
         value.getStyleClass().add("dark");
         return List.of(value, raw);
     }

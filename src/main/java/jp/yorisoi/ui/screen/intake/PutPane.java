@@ -86,11 +86,7 @@ final class PutPane extends VBox {
     }
 
     private String source(Batch batch) {
-        return desk.workbench()
-                .catalogue()
-                .find(batch.source())
-                .map(desk::name)
-                .orElse(batch.source());
+        return desk.workbench().catalogue().find(batch.source()).map(desk::name).orElse(batch.source());
     }
 
     private String imported(Batch batch) {
