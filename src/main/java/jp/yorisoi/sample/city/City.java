@@ -6,23 +6,38 @@ import java.util.List;
 /// The invented city at a population, from a seed, on a day. The same three give the same city, whatever the machine.
 public final class City {
     private final Scale scale;
-    private final List<Citizen> people;
-    private final List<Home> homes;
+    private final Rates rates;
+    private final Town town;
+    private final Settlement settlement;
+    private final Conditions conditions;
+    private final Fortunes fortunes;
+    private final Hardships hardships;
+    private final Schools schools;
+    private final Receipts receipts;
+    private final Consultations consultations;
     private final List<Need> needs;
 
     /// Size, seed and day.
     record Scale(long population, long seed, LocalDate asOf) {}
 
-    private City(Scale scale, List<Citizen> people, List<Home> homes, List<Need> needs) {
+    private City(Scale scale) {
         this.scale = scale;
-        this.people = people;
-        this.homes = homes;
-        this.needs = needs;
+        this.rates = Rates.shipped();
+        this.town = Town.shipped(scale.population / rates.of("city.whole"));
+        this.settlement = new Settlement(scale, rates, town);
+        settlement.settle();
+        this.conditions = new Conditions(scale, rates, settlement.people(), settlement.strains());
+        this.fortunes = new Fortunes(scale, rates, settlement, conditions);
+        this.hardships = new Hardships(scale, rates, settlement, conditions);
+        this.schools = new Schools(scale, rates, settlement, hardships);
+        this.receipts = new Receipts(scale, rates, settlement, fortunes, conditions, schools, hardships.children());
+        this.consultations = Consultations.of(scale, rates, settlement, hardships);
+        this.needs = hardships.needs();
     }
 
     /// Invents the city.
     public static City of(long population, long seed, LocalDate asOf) {
-        return new City(new Scale(population, seed, asOf), List.of(), List.of(), List.of());
+        return new City(new Scale(population, seed, asOf));
     }
 
     /// The rows of the register, those lately struck off too.
@@ -40,24 +55,100 @@ public final class City {
         return scale.asOf();
     }
 
+    /// How often things are so.
+    public Rates rates() {
+        return rates;
+    }
+
+    /// The rows of a source.
+    public int rows(String source) {
+        return rates.rows(source, scale.population());
+    }
+
+    /// Chance for a purpose and a thing, from the city's seed.
+    public Dice dice(String purpose, long number) {
+        return Dice.of(scale.seed(), purpose, number);
+    }
+
+    /// Neighbourhoods, schools and other places.
+    public Town town() {
+        return town;
+    }
+
     /// Everybody in the register, by index.
     public List<Citizen> people() {
-        return people;
+        return settlement.people();
+    }
+
+    /// One person.
+    public Citizen person(int index) {
+        return settlement.people().get(index);
     }
 
     /// The households, by index.
     public List<Home> homes() {
-        return homes;
+        return settlement.homes();
     }
 
     /// The household of a person.
     public Home homeOf(int person) {
-        return homes.get(people.get(person).home());
+        return settlement.homes().get(person(person).home());
+    }
+
+    /// Why a lone parent is alone: 離婚, 未婚, 死別; empty for all other households.
+    public String reasonAlone(int home) {
+        return settlement.reasons().get(home);
+    }
+
+    /// The latent strain of a child, or of a grown-up's household, about normal; no file carries it.
+    public double strain(int person) {
+        double own = hardships.strain(person);
+        return own == 0 ? settlement.strains().get(person(person).home()) : own;
+    }
+
+    /// The children (児童) who live here, in the order of the people.
+    public List<Integer> children() {
+        return hardships.children();
     }
 
     /// The truth about every child (児童) who lives here, by person.
     public List<Need> needs() {
         return needs;
+    }
+
+    /// Disabilities and need of care.
+    public Conditions conditions() {
+        return conditions;
+    }
+
+    /// Earnings, tax and welfare.
+    public Fortunes fortunes() {
+        return fortunes;
+    }
+
+    /// Schools and absences.
+    public Schools schools() {
+        return schools;
+    }
+
+    /// Who receives what.
+    public Receipts receipts() {
+        return receipts;
+    }
+
+    /// The parent who stands for a child, else the head of the household.
+    public int guardian(int child) {
+        return receipts.guardian(child);
+    }
+
+    /// Who came to 家児相 and CSW.
+    public Consultations consultations() {
+        return consultations;
+    }
+
+    /// The application id (認証コード) that the office issued to a person.
+    public String issuedId(int person) {
+        return "A" + person(person).number().substring(3);
     }
 
     @Override
