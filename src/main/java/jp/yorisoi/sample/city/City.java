@@ -1,7 +1,11 @@
 package jp.yorisoi.sample.city;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import jp.yorisoi.base.definition.DefinitionNode;
 
 /// The invented city at a population, from a seed, on a day. The same three give the same city, whatever the machine.
 public final class City {
@@ -16,6 +20,8 @@ public final class City {
     private final Receipts receipts;
     private final Consultations consultations;
     private final List<Need> needs;
+    private final Names names = Names.shipped();
+    private final Map<String, List<String>> words = new HashMap<>();
 
     /// Size, seed and day.
     record Scale(long population, long seed, LocalDate asOf) {}
@@ -33,6 +39,12 @@ public final class City {
         this.receipts = new Receipts(scale, rates, settlement, fortunes, conditions, schools, hardships.children());
         this.consultations = Consultations.of(scale, rates, settlement, hardships);
         this.needs = hardships.needs();
+        DefinitionNode phrases = Rates.node("words");
+        phrases.children().forEach((kind, node) -> {
+            if (node.isList()) {
+                words.put(kind, List.copyOf(phrases.texts(kind)));
+            }
+        });
     }
 
     /// Invents the city.
@@ -144,6 +156,27 @@ public final class City {
     /// Who came to 家児相 and CSW.
     public Consultations consultations() {
         return consultations;
+    }
+
+    /// What clerks write in free text (`sample/city/words.yaml`), by kind.
+    public List<String> words(String kind) {
+        List<String> some = words.get(kind);
+        if (some == null) {
+            throw new IllegalArgumentException("no words " + kind);
+        }
+        return some;
+    }
+
+    /// Somebody of an age in years who is not in the register; the same for the same purpose and number.
+    public Stranger stranger(String purpose, long number, int youngest, int oldest) {
+        Dice dice = dice("stranger " + purpose, number);
+        boolean female = dice.chance(0.5);
+        LocalDate birth = dice.day(asOf().minusYears(oldest + 1L).plusDays(1), asOf().minusYears(youngest));
+        FullName family = names.family(dice);
+        FullName name = names.given(dice, family, birth.getYear(), female);
+        FullName guardian = names.given(dice, family, birth.getYear() - 30, dice.chance(0.7));
+        String phone = "0900" + String.format(Locale.ROOT, "%07d", dice.below(10_000_000));
+        return new Stranger(name, birth, female, town.elsewhere(dice), guardian, phone);
     }
 
     /// The application id (認証コード) that the office issued to a person.

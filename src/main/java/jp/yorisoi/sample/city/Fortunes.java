@@ -32,7 +32,9 @@ public final class Fortunes {
         this.dependants = new int[people.size()];
         this.supporter = new int[people.size()];
         this.welfareOrder = welfare(scale, rates, settlement.strains());
-        this.welfare = new HashSet<>(welfareOrder);
+        // the last ones of the list left it lately
+        int now = welfareOrder.size() - (int) Math.round(welfareOrder.size() * rates.of("money.welfare-ended"));
+        this.welfare = new HashSet<>(welfareOrder.subList(0, now));
         for (Citizen one : people) {
             earn(one, Dice.of(scale.seed(), "money", one.index()), settlement.strains().get(one.home()));
         }
@@ -156,7 +158,7 @@ public final class Fortunes {
         return welfare.contains(home);
     }
 
-    /// The households on welfare, in a drawn order.
+    /// The households on welfare now or until lately, in a drawn order.
     public List<Integer> welfareOrder() {
         return welfareOrder;
     }

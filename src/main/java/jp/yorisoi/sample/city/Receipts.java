@@ -76,10 +76,11 @@ public final class Receipts {
         int rows = rates.rows("jite", scale.population());
         List<Integer> order = Draw.order(scale.seed(), "jite", children, child -> willing("jido-teate", home(child)) ? 1000 : 1);
         List<Claim> all = new ArrayList<>();
-        for (int child : order.subList(0, Math.min(rows, order.size()))) {
+        ended(all, past(rows), false);
+        for (int child : order.subList(0, Math.min(rows - all.size(), order.size()))) {
             all.add(new Claim(guardian(child), child, "支給"));
         }
-        ended(all, rows);
+        ended(all, rows, false);
         keep("jido-teate", all);
     }
 
@@ -87,14 +88,21 @@ public final class Receipts {
         return settlement.people().get(person).home();
     }
 
-    /// Fills up with children who left the city or grew up: their spells have ended.
-    private void ended(List<Claim> all, int rows) {
+    /// Adds children who left the city or grew up, until there are so many: their spells have ended.
+    private void ended(List<Claim> all, int rows, boolean loneOnly) {
         Set<Integer> now = new HashSet<>(children);
         for (Citizen one : settlement.people()) {
-            if (all.size() < rows && age(one.index()) < 22 && !now.contains(one.index()) && one.kin().mother() >= 0) {
+            boolean was = !loneOnly || !settlement.reasons().get(one.home()).isEmpty();
+            boolean child = one.kin().mother() >= 0 && age(one.index()) < 22 && !now.contains(one.index());
+            if (all.size() < rows && was && child) {
                 all.add(new Claim(guardian(one.index()), one.index(), "消滅"));
             }
         }
+    }
+
+    /// The rows of a source that ended spells take.
+    private int past(int rows) {
+        return (int) Math.round(rows * rates.of("receipt.ended"));
     }
 
     private void keep(String service, List<Claim> all) {
@@ -123,6 +131,7 @@ public final class Receipts {
         List<Integer> parents = new ArrayList<>(groups.keySet());
         int rows = rates.rows("jifu", scale.population());
         List<Claim> all = new ArrayList<>();
+        ended(all, past(rows), true);
         IntToDoubleFunction weight = parent -> switch (grade(parent)) {
             case "停止" -> 1;
             default -> willing("jido-fuyo-teate", home(parent)) ? 1_000 : 0.02;
@@ -135,7 +144,7 @@ public final class Receipts {
                 some.forEach(child -> all.add(new Claim(parent, child, kind)));
             }
         }
-        ended(all, rows);
+        ended(all, rows, false);
         keep("jido-fuyo-teate", all);
     }
 
@@ -161,7 +170,8 @@ public final class Receipts {
                 child -> fortunes.welfare(home(child)) ? 0 : willing("kodomo-iryo", home(child)) ? 1000 : 1);
         List<Claim> all = new ArrayList<>();
         Set<Integer> lone = new HashSet<>();
-        for (int child : order.subList(0, Math.min(rows, order.size()))) {
+        ended(all, past(rows), false);
+        for (int child : order.subList(0, Math.min(rows - all.size(), order.size()))) {
             int parent = guardian(child);
             boolean aided = fortunes.loneParent(parent)
                     && !"停止".equals(grade(parent))
@@ -172,7 +182,7 @@ public final class Receipts {
             }
             all.add(new Claim(parent, child, aided ? "ひとり親" : conditions.disabled(child) ? "障害" : "一般"));
         }
-        ended(all, rows);
+        ended(all, rows, false);
         byService.put("hitorioya-iryo", lone);
         keep("kodomo-iryo", all);
     }
