@@ -85,7 +85,9 @@ final class AdultMaker {
         child.father = parent.female ? null : parent;
         names.give(dice, child, family, nation);
         boolean childHeads = dice.chance(0.35);
-        house.add(childHeads ? child : parent.as("世帯主"), childHeads ? parent.as(parent.female ? "母" : "父") : child.as("子"));
+        house.add(
+                childHeads ? child : parent.as("世帯主"),
+                childHeads ? parent.as(parent.female ? "母" : "父") : child.as("子"));
     }
 
     private void siblings(Dice dice, House house, FullName family, @Nullable String nation) {

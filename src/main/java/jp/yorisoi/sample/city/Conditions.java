@@ -30,9 +30,17 @@ public final class Conditions {
         LocalDate day = scale.asOf();
         long seed = scale.seed();
         physicalOrder = Draw.some(
-                seed, "physical", all, one -> ofAge(age(people, one, day), 0.004, 0.012, 0.13), rows(rates, "techo-shintai", scale));
+                seed,
+                "physical",
+                all,
+                one -> ofAge(age(people, one, day), 0.004, 0.012, 0.13),
+                rows(rates, "techo-shintai", scale));
         intellectualOrder = Draw.some(
-                seed, "intellectual", all, one -> ofAge(age(people, one, day), 0.018, 0.009, 0.002), rows(rates, "techo-ryoiku", scale));
+                seed,
+                "intellectual",
+                all,
+                one -> ofAge(age(people, one, day), 0.018, 0.009, 0.002),
+                rows(rates, "techo-ryoiku", scale));
         mentalOrder = Draw.some(
                 seed,
                 "mental",
@@ -53,7 +61,8 @@ public final class Conditions {
         physicalOrder.forEach(one -> physical.put(one, physical(seed, one)));
         intellectualOrder.forEach(one -> intellectual.put(
                 one, List.of("A", "B1", "B2").get(Dice.of(seed, "ryoiku", one).weighted(0.36, 0.24, 0.4))));
-        mentalOrder.forEach(one -> mental.put(one, 1 + Dice.of(seed, "seishin", one).weighted(0.08, 0.6, 0.32)));
+        mentalOrder.forEach(
+                one -> mental.put(one, 1 + Dice.of(seed, "seishin", one).weighted(0.08, 0.6, 0.32)));
         careOrder.forEach(one -> care.put(one, level(Dice.of(seed, "level", one))));
     }
 
@@ -74,7 +83,8 @@ public final class Conditions {
         int part = dice.weighted(0.06, 0.09, 0.01, 0.52, 0.16, 0.08, 0.02, 0.05, 0.01);
         return new Physical(
                 List.of(1, 2, 3, 4, 5, 6).get(dice.weighted(0.3, 0.15, 0.16, 0.25, 0.06, 0.08)),
-                List.of("視覚", "聴覚", "音声言語", "肢体", "心臓", "腎臓", "呼吸器", "膀胱直腸", "肝臓").get(part));
+                List.of("視覚", "聴覚", "音声言語", "肢体", "心臓", "腎臓", "呼吸器", "膀胱直腸", "肝臓")
+                        .get(part));
     }
 
     private static String level(Dice dice) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Set;
 import jp.yorisoi.base.notation.Age;
 
-/// Who came to 家児相 and to the CSW: exactly the households that the truth calls known, and for the CSW households without
+/// Who came to 家児相 and to the CSW: exactly the households that the truth calls known, and for the CSW households
+/// without
 /// children too. A child or household stands once for each consultation.
 public final class Consultations {
     private final List<Integer> kajiso;
@@ -30,10 +31,17 @@ public final class Consultations {
             if (Dice.of(scale.seed(), "kajiso", home).chance(0.55)) {
                 atKajiso.add(home);
                 for (int one : settlement.homes().get(home).members()) {
-                    boolean first = children.isEmpty() || settlement.people().get(children.get(children.size() - 1)).home() != home;
+                    boolean first = children.isEmpty()
+                            || settlement
+                                            .people()
+                                            .get(children.get(children.size() - 1))
+                                            .home()
+                                    != home;
                     if (isChild.contains(one)
                             && children.size() < inside
-                            && (first || Dice.of(scale.seed(), "kajiso child", one).chance(0.6))) {
+                            && (first
+                                    || Dice.of(scale.seed(), "kajiso child", one)
+                                            .chance(0.6))) {
                         children.add(one);
                     }
                 }
@@ -55,13 +63,19 @@ public final class Consultations {
         List<Integer> others = new ArrayList<>();
         for (Home home : settlement.homes()) {
             Citizen head = settlement.people().get(home.members().get(0));
-            if (home.family() == Home.Family.WITHOUT_CHILDREN && head.lives() && Age.on(head.birth(), scale.asOf()) > 24) {
+            if (home.family() == Home.Family.WITHOUT_CHILDREN
+                    && head.lives()
+                    && Age.on(head.birth(), scale.asOf()) > 24) {
                 others.add(home.index());
             }
         }
         int more = (int) Math.max(0, (inside - homes.size()) * 0.6);
         homes.addAll(Draw.some(
-                scale.seed(), "csw", others, one -> StrictMath.exp(settlement.strains().get(one)), more));
+                scale.seed(),
+                "csw",
+                others,
+                one -> StrictMath.exp(settlement.strains().get(one)),
+                more));
         return repeated(scale, "csw again", homes, inside);
     }
 

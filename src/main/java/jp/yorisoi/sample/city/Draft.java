@@ -11,13 +11,27 @@ final class Draft {
     final boolean female;
     String relation = "世帯主";
     FullName name = new FullName("", "", "", "");
-    @Nullable FullName maiden;
-    @Nullable Draft mother;
-    @Nullable Draft father;
-    @Nullable Draft partner;
+
+    @Nullable
+    FullName maiden;
+
+    @Nullable
+    Draft mother;
+
+    @Nullable
+    Draft father;
+
+    @Nullable
+    Draft partner;
+
     boolean multiple;
-    @Nullable LocalDate removed;
-    @Nullable String removedCause;
+
+    @Nullable
+    LocalDate removed;
+
+    @Nullable
+    String removedCause;
+
     int index = -1;
 
     Draft(LocalDate birth, boolean female) {
@@ -39,8 +53,13 @@ final class Draft {
     static final class House {
         final List<Draft> members = new ArrayList<>();
         Home.Family family = Home.Family.WITHOUT_CHILDREN;
-        @Nullable String nationality;
-        @Nullable House beside;
+
+        @Nullable
+        String nationality;
+
+        @Nullable
+        House beside;
+
         double strain;
         String reason = "";
         int index = -1;

@@ -10,10 +10,10 @@ public final class Draw {
 
     private record Keyed(double key, int one) {}
 
-    /// The candidates in a drawn order: the heavier, the earlier; those of weight 0 are left out. Taking the first n gives
+    /// The candidates in a drawn order: the heavier, the earlier; those of weight 0 are left out. Taking the first n
+    /// gives
     /// n drawn by weight without replacement.
-    public static List<Integer> order(
-            long seed, String purpose, List<Integer> candidates, IntToDoubleFunction weight) {
+    public static List<Integer> order(long seed, String purpose, List<Integer> candidates, IntToDoubleFunction weight) {
         List<Keyed> keyed = new ArrayList<>(candidates.size());
         for (int one : candidates) {
             double heavy = weight.applyAsDouble(one);

@@ -56,7 +56,13 @@ final class FamilyMaker {
         double unregistered = rates.of("families.unregistered");
         double grand = rates.of("families.grandparents-alone");
         int kind = dice.weighted(
-                mother, father, three, step, unregistered, grand, 1 - mother - father - three - step - unregistered - grand);
+                mother,
+                father,
+                three,
+                step,
+                unregistered,
+                grand,
+                1 - mother - father - three - step - unregistered - grand);
         return List.of(
                         Family.MOTHER,
                         Family.FATHER,
@@ -69,14 +75,14 @@ final class FamilyMaker {
     }
 
     private double strain(Dice dice, House house, int children, int motherAtFirst) {
-        double shift =
-                switch (house.family) {
-                    case MOTHER, GRANDPARENTS_ALONE -> 0.75;
-                    case FATHER, UNREGISTERED_COUPLE -> 0.45;
-                    case STEP_FAMILY -> 0.35;
-                    default -> -0.12;
-                };
-        double more = (children > 2 ? 0.2 : 0) + (motherAtFirst < 20 ? 0.6 : 0) + (house.nationality == null ? 0 : 0.35);
+        double shift = switch (house.family) {
+            case MOTHER, GRANDPARENTS_ALONE -> 0.75;
+            case FATHER, UNREGISTERED_COUPLE -> 0.45;
+            case STEP_FAMILY -> 0.35;
+            default -> -0.12;
+        };
+        double more =
+                (children > 2 ? 0.2 : 0) + (motherAtFirst < 20 ? 0.6 : 0) + (house.nationality == null ? 0 : 0.35);
         return 0.92 * dice.normal() + shift + more;
     }
 
@@ -96,9 +102,8 @@ final class FamilyMaker {
         for (LocalDate birth : births) {
             int age = Age.on(birth, asOf);
             boolean minor = !birth.isBefore(oldest);
-            boolean stays = minor
-                    ? minors < most
-                    : age <= GROWN_AT_HOME && dice.chance(rates.of("families.grown-child-stays"));
+            boolean stays =
+                    minor ? minors < most : age <= GROWN_AT_HOME && dice.chance(rates.of("families.grown-child-stays"));
             if (stays) {
                 minors += minor ? 1 : 0;
                 children.add(new Draft(birth, dice.chance(0.487)));
@@ -120,7 +125,9 @@ final class FamilyMaker {
         }
         int gap = dice.between(420, 1700);
         LocalDate younger = Collections.max(births).plusDays(gap);
-        return younger.isAfter(asOf) || dice.chance(0.5) ? Collections.min(births).minusDays(gap) : younger;
+        return younger.isAfter(asOf) || dice.chance(0.5)
+                ? Collections.min(births).minusDays(gap)
+                : younger;
     }
 
     private static Draft parent(Dice dice, LocalDate of, int years, boolean female) {

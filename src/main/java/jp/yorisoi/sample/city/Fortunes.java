@@ -36,7 +36,10 @@ public final class Fortunes {
         int now = welfareOrder.size() - (int) Math.round(welfareOrder.size() * rates.of("money.welfare-ended"));
         this.welfare = new HashSet<>(welfareOrder.subList(0, now));
         for (Citizen one : people) {
-            earn(one, Dice.of(scale.seed(), "money", one.index()), settlement.strains().get(one.home()));
+            earn(
+                    one,
+                    Dice.of(scale.seed(), "money", one.index()),
+                    settlement.strains().get(one.home()));
         }
         homes.forEach(this::support);
     }
@@ -92,7 +95,11 @@ public final class Fortunes {
             return 0;
         }
         boolean lone = homes.get(one.home()).family() == Home.Family.MOTHER;
-        double median = student ? 450_000 : wife ? dice.chance(0.55) ? 1_000_000 : 3_300_000 : lone ? 2_900_000 : one.female() ? 3_100_000 : 5_200_000;
+        double median = student
+                ? 450_000
+                : wife
+                        ? dice.chance(0.55) ? 1_000_000 : 3_300_000
+                        : lone ? 2_900_000 : one.female() ? 3_100_000 : 5_200_000;
         double grown = student ? 1 : Math.min(1.15, 0.62 + (age - 20) * 0.02);
         double earned = median * grown * StrictMath.exp(-0.42 * strain + 0.33 * dice.normal());
         return (int) Math.min(30_000_000, earned);
@@ -169,7 +176,9 @@ public final class Fortunes {
             return "非課税";
         }
         int n = dependants[person];
-        boolean special = conditions.disabled(person) || loneParent(person) || Age.on(people.get(person).birth(), day) < 18;
+        boolean special = conditions.disabled(person)
+                || loneParent(person)
+                || Age.on(people.get(person).birth(), day) < 18;
         int free = n == 0 ? 380_000 : 280_000 * (n + 1) + 268_000;
         if (income[person] <= free || special && income[person] <= 1_350_000) {
             return "非課税";

@@ -1,6 +1,5 @@
 package jp.yorisoi.sample.city;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,7 +12,8 @@ import java.util.function.IntToDoubleFunction;
 import jp.yorisoi.base.notation.Age;
 import jp.yorisoi.sample.city.Home.Family;
 
-/// Who receives what. Receiving follows from need and chance together: of those who could, some never applied, and a few
+/// Who receives what. Receiving follows from need and chance together: of those who could, some never applied, and a
+/// few
 /// receive who should not.
 public final class Receipts {
     private final City.Scale scale;
@@ -74,7 +74,8 @@ public final class Receipts {
 
     private void allowance() {
         int rows = rates.rows("jite", scale.population());
-        List<Integer> order = Draw.order(scale.seed(), "jite", children, child -> willing("jido-teate", home(child)) ? 1000 : 1);
+        List<Integer> order =
+                Draw.order(scale.seed(), "jite", children, child -> willing("jido-teate", home(child)) ? 1000 : 1);
         List<Claim> all = new ArrayList<>();
         ended(all, past(rows), false);
         for (int child : order.subList(0, Math.min(rows - all.size(), order.size()))) {
@@ -226,7 +227,11 @@ public final class Receipts {
         hold("kyotaku", "kyotaku-kaigo", all, one -> age(one) >= 18 && age(one) < 65 ? grown(one) : 0);
         hold("ido", "ido-shien", all, one -> age(one) >= 6 && age(one) < 65 ? grown(one) : 0);
         hold("tanki", "tanki-nyusho", all, one -> age(one) >= 3 && age(one) < 65 ? grown(one) : 0);
-        hold("jiritsu", "jiritsu-iryo", all, one -> conditions.mental(one) != null ? 30 : age(one) >= 15 ? 0.05 : 0.002);
+        hold(
+                "jiritsu",
+                "jiritsu-iryo",
+                all,
+                one -> conditions.mental(one) != null ? 30 : age(one) >= 15 ? 0.05 : 0.002);
     }
 
     private double child(int one) {
@@ -238,8 +243,7 @@ public final class Receipts {
     }
 
     private void hold(String source, String service, List<Integer> all, IntToDoubleFunction weight) {
-        List<Integer> some =
-                Draw.some(scale.seed(), source, all, weight, rates.rows(source, scale.population()));
+        List<Integer> some = Draw.some(scale.seed(), source, all, weight, rates.rows(source, scale.population()));
         holders.put(source, some);
         byService.put(service, new LinkedHashSet<>(some));
     }

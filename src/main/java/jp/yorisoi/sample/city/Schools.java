@@ -44,7 +44,8 @@ public final class Schools {
         for (int child : pupils) {
             int grade = seat(child).orElseThrow().grade();
             if (grade >= from && grade <= to) {
-                double tendency = 0.5 * hardships.strain(child) + 0.87 * Dice.of(scale.seed(), "absence", child).normal();
+                double tendency = 0.5 * hardships.strain(child)
+                        + 0.87 * Dice.of(scale.seed(), "absence", child).normal();
                 own.put(child, tendency);
                 all.add(tendency);
             }

@@ -13,7 +13,8 @@ import jp.yorisoi.sample.city.Citizen.Stay;
 import jp.yorisoi.sample.city.Draft.House;
 import org.jspecify.annotations.Nullable;
 
-/// Fills the city with households up to the last person, and gives them numbers, addresses and the dates of their moves.
+/// Fills the city with households up to the last person, and gives them numbers, addresses and the dates of their
+/// moves.
 final class Settlement {
     private static final int PRIME = 7_368_787;
     private static final int NUMBERS = 10_000_000;
@@ -133,7 +134,9 @@ final class Settlement {
                 inside.isAfter(arrived) ? inside : LocalDate.MIN,
                 town.elsewhere(dice),
                 former.full(),
-                !leftTheCity && dice.chance(rates.of("people.leaves-soon")) ? asOf.plusDays(dice.between(3, 60)) : null);
+                !leftTheCity && dice.chance(rates.of("people.leaves-soon"))
+                        ? asOf.plusDays(dice.between(3, 60))
+                        : null);
         List<Integer> members = new ArrayList<>();
         for (Draft member : house.members) {
             members.add(member.index);
@@ -142,13 +145,24 @@ final class Settlement {
         boolean hidden = dice.chance(rates.of("people.protected") * (house.reason.isEmpty() ? 0.4 : 5));
         String phone = String.format(Locale.ROOT, "0900%07d", (house.index * 7919L + 13) % NUMBERS);
         homes.add(new Home(
-                house.index, number(house.index, 2_000_000_000L), members, place, house.family, logistic(house.strain), phone, hidden));
+                house.index,
+                number(house.index, 2_000_000_000L),
+                members,
+                place,
+                house.family,
+                logistic(house.strain),
+                phone,
+                hidden));
         strains.add(house.strain);
         reasons.add(house.reason);
     }
 
     private record Moves(
-            LocalDate arrived, LocalDate inside, String elsewhere, String former, @Nullable LocalDate leaves) {}
+            LocalDate arrived,
+            LocalDate inside,
+            String elsewhere,
+            String former,
+            @Nullable LocalDate leaves) {}
 
     /// Strikes off whom death or a move took within the last year; whether the whole household left.
     private boolean removals(Dice dice, House house) {
@@ -221,9 +235,12 @@ final class Settlement {
             return null;
         }
         boolean rooted = "韓国".equals(nation) || dice.chance(0.35);
-        String status = "韓国".equals(nation) ? "特別永住者" : rooted ? "永住者" : dice.pick("技術・人文知識・国際業務", "家族滞在", "定住者", "特定技能", "日本人の配偶者等");
+        String status = "韓国".equals(nation)
+                ? "特別永住者"
+                : rooted ? "永住者" : dice.pick("技術・人文知識・国際業務", "家族滞在", "定住者", "特定技能", "日本人の配偶者等");
         FullName surname = names.surname(dice, null);
-        FullName alias = new FullName(surname.family(), draft.name.given(), surname.familyKana(), draft.name.givenKana());
+        FullName alias =
+                new FullName(surname.family(), draft.name.given(), surname.familyKana(), draft.name.givenKana());
         boolean hasAlias = "韓国".equals(nation) && dice.chance(0.6);
         LocalDate until = rooted ? null : scale.asOf().plusDays(dice.between(20, 1500));
         return new Foreign(nation, status, until, hasAlias ? alias.text() : null);

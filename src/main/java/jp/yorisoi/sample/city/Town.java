@@ -83,7 +83,8 @@ public final class Town {
         return juniorHigh;
     }
 
-    /// Other places by their key in the file: `nurseries`, `cafeterias`, `care-offices`, `support-offices`, `hospitals`,
+    /// Other places by their key in the file: `nurseries`, `cafeterias`, `care-offices`, `support-offices`,
+    /// `hospitals`,
     /// `flats`, `other-cities`; of nurseries and cafeterias a small city has fewer.
     public List<String> places(String kind) {
         List<String> all = all(kind);

@@ -26,12 +26,11 @@ final class Allowances implements Department {
 
     @Override
     public void records(City city, RecordSink sink) {
-        String service =
-                switch (source()) {
-                    case "jite" -> "jido-teate";
-                    case "jifu" -> "jido-fuyo-teate";
-                    default -> "kodomo-iryo";
-                };
+        String service = switch (source()) {
+            case "jite" -> "jido-teate";
+            case "jifu" -> "jido-fuyo-teate";
+            default -> "kodomo-iryo";
+        };
         List<Receipts.Claim> claims = city.receipts().claims(service);
         Map<Integer, Integer> rank = new HashMap<>();
         int number = 0;
@@ -45,7 +44,13 @@ final class Allowances implements Department {
                     .put("児童宛名番号", child.number())
                     .put("認定日", from);
             switch (source()) {
-                case "jite" -> childAllowance(city, claim, place, dice, line.put("開始", from.plusMonths(1).withDayOfMonth(1)));
+                case "jite" ->
+                    childAllowance(
+                            city,
+                            claim,
+                            place,
+                            dice,
+                            line.put("開始", from.plusMonths(1).withDayOfMonth(1)));
                 case "jifu" -> rearing(city, claim, place, dice, line);
                 default -> medicine(city, claim, number, dice, line.put("資格取得日", from));
             }
@@ -84,7 +89,9 @@ final class Allowances implements Department {
         LocalDate from = since.isBefore(birth) ? birth.plusMonths(1).withDayOfMonth(1) : since;
         String reason = city.reasonAlone(city.person(claim.claimant()).home());
         boolean full = "全部".equals(claim.kind());
-        int yen = place == 1 ? full ? 48_050 : dice.between(1_134, 4_804) * 10 : full ? 11_350 : dice.between(568, 1_134) * 10;
+        int yen = place == 1
+                ? full ? 48_050 : dice.between(1_134, 4_804) * 10
+                : full ? 11_350 : dice.between(568, 1_134) * 10;
         boolean stopped = !full && !"一部".equals(claim.kind());
         line.put("認定日", from.minusMonths(1))
                 .put("開始", from)
@@ -101,7 +108,8 @@ final class Allowances implements Department {
         double strain = city.strain(claim.child());
         boolean unused = dice.chance(0.02 + (strain > 0.7 ? 0.035 * strain : 0));
         int months = unused ? dice.between(12, 26) : dice.weighted(0.5, 0.2, 0.1, 0.07, 0.05, 0.04, 0.04);
-        int oldest = (int) Math.min(months, Age.months(city.person(claim.child()).birth(), city.asOf()));
+        int oldest =
+                (int) Math.min(months, Age.months(city.person(claim.child()).birth(), city.asOf()));
         line.put("喪失日", ended(city, claim))
                 .put("事由", dice.pick(city.words("allowance-cause")))
                 .put("助成件数", unused ? 0 : Math.max(1, dice.between(1, 22) - age / 2))

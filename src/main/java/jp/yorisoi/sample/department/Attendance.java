@@ -29,7 +29,8 @@ final class Attendance {
     /// Fills in a pupil who is away so many days in a whole year; who came this year has no last one here.
     void put(int grade, int away, boolean arrived) {
         LocalDate year = FiscalYear.of(city.asOf()).firstDay();
-        int months = (int) Math.max(0, java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(year), YearMonth.from(city.asOf())));
+        int months = (int) Math.max(
+                0, java.time.temporal.ChronoUnit.MONTHS.between(YearMonth.from(year), YearMonth.from(city.asOf())));
         int lessons = 0;
         int absent = 0;
         for (int i = 0; i < months; i++) {
@@ -65,10 +66,18 @@ final class Attendance {
                 .put("欠席理由.家庭の都合", family)
                 .put("欠席理由.経済", money)
                 .put("欠席理由.その他", absent - ill - refused - family - money)
-                .put("連続欠席最長", absent == 0 ? 0 : away ? dice.between(Math.min(4, absent), absent) : Math.min(absent, dice.between(1, 4)))
+                .put(
+                        "連続欠席最長",
+                        absent == 0
+                                ? 0
+                                : away
+                                        ? dice.between(Math.min(4, absent), absent)
+                                        : Math.min(absent, dice.between(1, 4)))
                 .put("長期欠席理由", absent < LONG ? "なし" : refuses ? "不登校" : "病気")
                 .flag("不登校", refuses && absent >= LONG)
-                .put("不登校開始日", refuses && absent >= LONG ? dice.day(year, city.asOf().minusDays(40)) : null)
+                .put(
+                        "不登校開始日",
+                        refuses && absent >= LONG ? dice.day(year, city.asOf().minusDays(40)) : null)
                 .put("出席停止", dice.chance(0.2) ? dice.between(1, 6) : 0)
                 .put("ICT出席日数", refuses && dice.chance(0.3) ? dice.between(1, 40) : 0)
                 .put("教育支援センター利用", refuses && dice.chance(0.2) ? dice.between(1, 50) : 0)

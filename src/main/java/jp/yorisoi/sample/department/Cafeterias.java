@@ -55,13 +55,16 @@ final class Cafeterias implements Department {
         }
         int outside = (int) Math.round(n * city.rates().of("outside.cafeteria"));
         List<Guest> guests = new ArrayList<>();
-        for (int child : Draw.some(city.seed(), "cafeteria", some, one -> StrictMath.exp(0.5 * city.strain(one)), n - outside)) {
+        for (int child :
+                Draw.some(city.seed(), "cafeteria", some, one -> StrictMath.exp(0.5 * city.strain(one)), n - outside)) {
             Citizen one = city.person(child);
-            guests.add(new Guest(one.name(), one.birth(), city.homeOf(child).place().area().town(), child));
+            guests.add(new Guest(
+                    one.name(), one.birth(), city.homeOf(child).place().area().town(), child));
         }
         while (guests.size() < n) {
             Stranger one = city.stranger("cafeteria", guests.size(), 4, 15);
-            String town = city.dice("guest", guests.size()).pick(city.town().areas()).town();
+            String town =
+                    city.dice("guest", guests.size()).pick(city.town().areas()).town();
             guests.add(new Guest(one.name(), one.birth(), town, -1));
         }
         return guests;

@@ -46,7 +46,9 @@ final class CareCertification implements Department {
         String now = Objects.requireNonNull(city.conditions().care(person));
         int level = LEVELS.indexOf(now);
         LocalDate dead = one.stay().removed();
-        LocalDate from = (dead == null ? city.asOf() : dead).minusDays(dice.between(10, 330)).withDayOfMonth(1);
+        LocalDate from = (dead == null ? city.asOf() : dead)
+                .minusDays(dice.between(10, 330))
+                .withDayOfMonth(1);
         for (int row = 0; row < rows; row++) {
             int months = dice.between(6, 24);
             LocalDate until = from.plusMonths(row == 0 ? 24 : months).minusDays(1);
@@ -60,8 +62,14 @@ final class CareCertification implements Department {
                     .put("有効終了", until)
                     .put("申請区分", first ? "新規" : dice.chance(0.15) ? "区分変更" : "更新");
             if (Age.on(one.birth(), from) >= 40 && dice.chance(0.97)) {
-                line.put("認知症自立度", List.of("自立", "Ⅰ", "Ⅱa", "Ⅱb", "Ⅲa", "Ⅲb", "Ⅳ").get(Math.min(6, Math.max(0, level + dice.between(-2, 1)))))
-                        .put("寝たきり度", List.of("J1", "J2", "A1", "A2", "B1", "B2", "C1", "C2").get(Math.min(7, Math.max(0, level + dice.between(-1, 1)))));
+                line.put(
+                                "認知症自立度",
+                                List.of("自立", "Ⅰ", "Ⅱa", "Ⅱb", "Ⅲa", "Ⅲb", "Ⅳ")
+                                        .get(Math.min(6, Math.max(0, level + dice.between(-2, 1)))))
+                        .put(
+                                "寝たきり度",
+                                List.of("J1", "J2", "A1", "A2", "B1", "B2", "C1", "C2")
+                                        .get(Math.min(7, Math.max(0, level + dice.between(-1, 1)))));
             }
             line.to(sink, person);
             from = from.minusMonths(months);

@@ -10,8 +10,21 @@ import jp.yorisoi.sample.city.Dice;
 /// 介護保険サービス: twelve months, one line for each person, service and office.
 final class CareServices implements Department {
     private static final int MONTHS = 12;
-    private static final List<String> HOME = List.of("居宅介護支援", "訪問介護", "通所介護", "福祉用具貸与", "訪問看護", "居宅療養管理指導", "通所リハビリ", "短期入所生活介護", "訪問リハビリ", "地域密着型通所介護", "訪問入浴介護", "小規模多機能型居宅介護");
-    private static final List<String> LIGHT = List.of("介護予防支援", "総合事業通所", "総合事業訪問", "介護予防福祉用具貸与", "介護予防訪問看護", "介護予防通所リハビリ", "居宅療養管理指導", "その他");
+    private static final List<String> HOME = List.of(
+            "居宅介護支援",
+            "訪問介護",
+            "通所介護",
+            "福祉用具貸与",
+            "訪問看護",
+            "居宅療養管理指導",
+            "通所リハビリ",
+            "短期入所生活介護",
+            "訪問リハビリ",
+            "地域密着型通所介護",
+            "訪問入浴介護",
+            "小規模多機能型居宅介護");
+    private static final List<String> LIGHT =
+            List.of("介護予防支援", "総合事業通所", "総合事業訪問", "介護予防福祉用具貸与", "介護予防訪問看護", "介護予防通所リハビリ", "居宅療養管理指導", "その他");
 
     private final Layout layout;
 
@@ -44,7 +57,8 @@ final class CareServices implements Department {
         int more = lines % users;
         for (int place = 0; place < users; place++) {
             int person = city.conditions().careOrder().get(place);
-            boolean light = Objects.requireNonNull(city.conditions().care(person)).startsWith("要支援");
+            boolean light =
+                    Objects.requireNonNull(city.conditions().care(person)).startsWith("要支援");
             List<String> services = light ? LIGHT : HOME;
             Dice dice = city.dice("care " + month, person);
             int n = each + (place < more ? 1 : 0);

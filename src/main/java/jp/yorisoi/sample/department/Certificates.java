@@ -26,12 +26,11 @@ final class Certificates implements Department {
 
     @Override
     public void records(City city, RecordSink sink) {
-        List<Integer> holders =
-                switch (source()) {
-                    case "techo-shintai" -> city.conditions().physicalOrder();
-                    case "techo-ryoiku" -> city.conditions().intellectualOrder();
-                    default -> city.conditions().mentalOrder();
-                };
+        List<Integer> holders = switch (source()) {
+            case "techo-shintai" -> city.conditions().physicalOrder();
+            case "techo-ryoiku" -> city.conditions().intellectualOrder();
+            default -> city.conditions().mentalOrder();
+        };
         for (int i = 0; i < holders.size(); i++) {
             int person = holders.get(i);
             Citizen one = city.person(person);
@@ -57,7 +56,8 @@ final class Certificates implements Department {
 
     private static LocalDate issued(City city, Citizen one, Dice dice) {
         LocalDate first = one.birth().plusMonths(8);
-        LocalDate from = first.isBefore(city.asOf().minusYears(18)) ? city.asOf().minusYears(18) : first;
+        LocalDate from =
+                first.isBefore(city.asOf().minusYears(18)) ? city.asOf().minusYears(18) : first;
         return dice.day(from, city.asOf().minusDays(20));
     }
 
@@ -73,12 +73,13 @@ final class Certificates implements Department {
                         .put("再認定年月", dice.chance(0.2) ? month(city.asOf().plusMonths(dice.between(2, 50))) : null)
                         .flag("旅客運賃減額", true);
             }
-            case "techo-ryoiku" -> line.put("程度", conditions.intellectual(person))
-                    .put("障害名", "知的障害")
-                    .put("判定日", issued.minusDays(dice.between(20, 90)))
-                    .put("次回判定年月", month(city.asOf().plusMonths(dice.between(1, 40))))
-                    .put("判定機関", dice.pick(city.words("board")))
-                    .flag("旅客運賃減額", true);
+            case "techo-ryoiku" ->
+                line.put("程度", conditions.intellectual(person))
+                        .put("障害名", "知的障害")
+                        .put("判定日", issued.minusDays(dice.between(20, 90)))
+                        .put("次回判定年月", month(city.asOf().plusMonths(dice.between(1, 40))))
+                        .put("判定機関", dice.pick(city.words("board")))
+                        .flag("旅客運賃減額", true);
             default -> {
                 LocalDate until = issued.plusYears(2);
                 // renewed every second year, but for a few who let it lapse

@@ -30,7 +30,9 @@ final class ConsentDesk implements Department {
         for (Home home : city.homes()) {
             for (int one : home.members()) {
                 boolean grown = Age.on(city.person(one).birth(), city.asOf()) >= 18;
-                if (home.family() != Home.Family.WITHOUT_CHILDREN && grown && city.person(one).lives()) {
+                if (home.family() != Home.Family.WITHOUT_CHILDREN
+                        && grown
+                        && city.person(one).lives()) {
                     people.add(one);
                 }
             }
@@ -46,7 +48,9 @@ final class ConsentDesk implements Department {
 
     private int answers(City city, int person, int round, int most, RecordSink sink) {
         Dice dice = city.dice("answers " + round, person);
-        LocalDate day = dice.day(city.asOf().minusMonths(6L * (round + 1)), city.asOf().minusMonths(6L * round).minusDays(3));
+        LocalDate day = dice.day(
+                city.asOf().minusMonths(6L * (round + 1)),
+                city.asOf().minusMonths(6L * round).minusDays(3));
         String way = dice.pick("LINE", "LINE", "LINE", "窓口", "CSW", "郵送", "Web");
         int n = 1;
         answer(city, person, "お知らせ", day, way, dice).to(sink, person);

@@ -13,7 +13,8 @@ import jp.yorisoi.sample.city.Stranger;
 
 /// 家児相: the ledger of the family consultation desk.
 final class ConsultationDesk implements Department {
-    private static final List<String> KINDS = List.of("養護-虐待", "養護-その他", "保健", "障害", "非行", "性格行動", "不登校", "適性", "育児しつけ", "その他");
+    private static final List<String> KINDS =
+            List.of("養護-虐待", "養護-その他", "保健", "障害", "非行", "性格行動", "不登校", "適性", "育児しつけ", "その他");
 
     private final Layout layout;
 
@@ -90,21 +91,33 @@ final class ConsultationDesk implements Department {
         boolean absent = child >= 0 && city.schools().daysAway(child) >= 30;
         String kind = absent && dice.chance(0.4)
                 ? "不登校"
-                : KINDS.get(dice.weighted(0.22 + 0.08 * Math.max(0, strain), 0.2, 0.06, 0.1, 0.02, 0.08, 0.03, 0.02, 0.22, 0.05));
+                : KINDS.get(dice.weighted(
+                        0.22 + 0.08 * Math.max(0, strain), 0.2, 0.06, 0.1, 0.02, 0.08, 0.03, 0.02, 0.22, 0.05));
         boolean abuse = "養護-虐待".equals(kind);
         boolean open = day.isAfter(city.asOf().minusMonths(14)) ? dice.chance(0.75) : dice.chance(0.3);
         LocalDate next = dice.day(day, city.asOf());
         line.put("受付日", day)
                 .put("相談種別", kind)
-                .put("虐待種別", abuse ? List.of("心理", "身体", "ネグレクト", "性的").get(dice.weighted(0.6, 0.23, 0.16, 0.01)) : "なし")
-                .put("経路", List.of("家族親戚", "本人", "近隣知人", "学校", "保育所", "保健", "児童相談所", "警察", "医療機関", "福祉事務所", "民生児童委員", "CSW")
-                        .get(dice.weighted(0.22, 0.02, 0.07, 0.22, 0.12, 0.14, 0.08, 0.04, 0.02, 0.03, 0.02, 0.02)))
+                .put(
+                        "虐待種別",
+                        abuse ? List.of("心理", "身体", "ネグレクト", "性的").get(dice.weighted(0.6, 0.23, 0.16, 0.01)) : "なし")
+                .put(
+                        "経路",
+                        List.of(
+                                        "家族親戚", "本人", "近隣知人", "学校", "保育所", "保健", "児童相談所", "警察", "医療機関", "福祉事務所",
+                                        "民生児童委員", "CSW")
+                                .get(dice.weighted(
+                                        0.22, 0.02, 0.07, 0.22, 0.12, 0.14, 0.08, 0.04, 0.02, 0.03, 0.02, 0.02)))
                 .put("緊急度", abuse ? dice.pick("高", "中", "中", "低") : dice.pick("低", "低", "中", "なし"))
                 .put("要対協登録区分", abuse ? dice.chance(0.6) ? "要保護" : "要支援" : dice.chance(0.25) ? "要支援" : "なし")
                 .put("主担当", dice.pick(city.words("workers")))
                 .put("状態", open ? dice.pick("新規", "継続", "見守り") : "終結")
                 .put("相談内容", dice.pick(city.words("consultation")))
-                .put("初回面接日", dice.chance(0.8) ? dice.day(day, day.plusDays(20).isAfter(city.asOf()) ? city.asOf() : day.plusDays(20)) : null)
+                .put(
+                        "初回面接日",
+                        dice.chance(0.8)
+                                ? dice.day(day, day.plusDays(20).isAfter(city.asOf()) ? city.asOf() : day.plusDays(20))
+                                : null)
                 .put("最終接触日", next)
                 .put("目視確認日", dice.chance(0.7) ? next : null)
                 .put("会議開催日", dice.chance(0.25) ? dice.day(day, city.asOf()) : null)

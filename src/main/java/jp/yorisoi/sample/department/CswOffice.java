@@ -30,7 +30,9 @@ final class CswOffice implements Department {
         for (int i = 0; i < rows; i++) {
             Dice dice = city.dice("csw row", i);
             LocalDate day = dice.day(city.asOf().minusMonths(18), city.asOf().minusDays(3));
-            Layout.Line line = layout.line().put("受付番号", String.format(Locale.ROOT, "C%05d", i + 1)).put("相談日", day);
+            Layout.Line line = layout.line()
+                    .put("受付番号", String.format(Locale.ROOT, "C%05d", i + 1))
+                    .put("相談日", day);
             int person = i < homes.size() ? speaker(city, homes.get(i), dice) : -1;
             double strain;
             boolean child = false;
@@ -76,8 +78,10 @@ final class CswOffice implements Department {
     private static void matter(City city, double strain, boolean child, Dice dice, Layout.Line line) {
         double risk = 0.7 * strain + dice.normal();
         String kind = child
-                ? List.of("経済", "子育て", "学校", "健康", "障害", "家族関係", "住まい", "就労").get(dice.weighted(0.26, 0.26, 0.14, 0.06, 0.06, 0.1, 0.05, 0.07))
-                : List.of("経済", "健康", "介護", "ひきこもり", "住まい", "就労", "その他").get(dice.weighted(0.25, 0.17, 0.2, 0.08, 0.1, 0.1, 0.1));
+                ? List.of("経済", "子育て", "学校", "健康", "障害", "家族関係", "住まい", "就労")
+                        .get(dice.weighted(0.26, 0.26, 0.14, 0.06, 0.06, 0.1, 0.05, 0.07))
+                : List.of("経済", "健康", "介護", "ひきこもり", "住まい", "就労", "その他")
+                        .get(dice.weighted(0.25, 0.17, 0.2, 0.08, 0.1, 0.1, 0.1));
         line.put("相談内容区分", kind)
                 .put("世帯の状況", child ? dice.pick(city.words("csw-home")) : dice.pick("ひとり暮らし", "高齢の親と子の世帯"))
                 .put("一次リスク判定", risk > 1.5 ? "高" : risk > 0.3 ? "中" : "低")

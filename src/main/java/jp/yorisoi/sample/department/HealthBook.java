@@ -9,7 +9,8 @@ import jp.yorisoi.sample.city.Citizen;
 import jp.yorisoi.sample.city.City;
 import jp.yorisoi.sample.city.Draw;
 
-/// Whom the health centre knows: children, children who have left, and women who expect one; the numbers that checks and
+/// Whom the health centre knows: children, children who have left, and women who expect one; the numbers that checks
+/// and
 /// vaccinations share.
 record HealthBook(List<Entry> children, List<Entry> expectant) {
 
@@ -21,7 +22,11 @@ record HealthBook(List<Entry> children, List<Entry> expectant) {
         int outside = (int) Math.round(rows * city.rates().of("outside.kenshin"));
         int expecting = (int) Math.round(rows * city.rates().of("checks.expectant"));
         List<Integer> some = Draw.some(
-                city.seed(), "health", city.children(), one -> arrived(city, one) ? 1 : 200, rows - outside - expecting);
+                city.seed(),
+                "health",
+                city.children(),
+                one -> arrived(city, one) ? 1 : 200,
+                rows - outside - expecting);
         List<Integer> inside = new ArrayList<>(some);
         inside.sort(Integer::compare);
         List<Entry> children = new ArrayList<>();
@@ -53,7 +58,11 @@ record HealthBook(List<Entry> children, List<Entry> expectant) {
         List<Integer> women = new ArrayList<>();
         for (Citizen one : city.people()) {
             int age = Age.on(one.birth(), day);
-            if (one.female() && one.lives() && age >= 18 && age < 42 && (one.kin().partner() >= 0 || age < 23)) {
+            if (one.female()
+                    && one.lives()
+                    && age >= 18
+                    && age < 42
+                    && (one.kin().partner() >= 0 || age < 23)) {
                 women.add(one.index());
             }
         }

@@ -60,28 +60,30 @@ final class HealthCentre implements Department {
         }
         Pregnancy pregnancy = new Pregnancy(city, line, dice, city.strain(child));
         if (!arrived) {
-            Integer age = mother < 0 ? null : Integer.valueOf(Age.on(city.person(mother).birth(), one.birth().minusDays(250)));
+            Integer age = mother < 0
+                    ? null
+                    : Integer.valueOf(
+                            Age.on(city.person(mother).birth(), one.birth().minusDays(250)));
             pregnancy.notified(one.birth(), age, one.kin().father() >= 0);
             pregnancy.born(one.birth(), one.kin().multiple(), order(city, one));
         }
-        new ChildChecks(city, line, dice, city.strain(child)).put(one.birth(), arrived ? one.stay().since() : one.birth());
+        new ChildChecks(city, line, dice, city.strain(child))
+                .put(one.birth(), arrived ? one.stay().since() : one.birth());
     }
 
     private static int order(City city, Citizen child) {
         int order = 1;
         for (int one : city.homeOf(child.index()).members()) {
             Citizen other = city.person(one);
-            boolean sibling = other.kin().mother() == child.kin().mother() && other.kin().mother() >= 0;
+            boolean sibling =
+                    other.kin().mother() == child.kin().mother() && other.kin().mother() >= 0;
             order += sibling && other.birth().isBefore(child.birth()) ? 1 : 0;
         }
         return order;
     }
 
     private static void named(Layout.Line line, FullName name, LocalDate birth, boolean female) {
-        line.put("児氏名", name.text())
-                .put("カナ", name.kana())
-                .put("生年月日", birth)
-                .put("性別", female ? "女" : "男");
+        line.put("児氏名", name.text()).put("カナ", name.kana()).put("生年月日", birth).put("性別", female ? "女" : "男");
     }
 
     private static void mother(City city, int mother, Layout.Line line) {
@@ -114,7 +116,8 @@ final class HealthCentre implements Department {
         home(city, city.homeOf(mother), line, dice);
         LocalDate due = city.asOf().plusDays(dice.between(5, 200));
         @Nullable Integer age = Age.on(one.birth(), city.asOf());
-        new Pregnancy(city, line, dice, city.strain(mother)).notified(due, age, one.kin().partner() >= 0);
+        new Pregnancy(city, line, dice, city.strain(mother))
+                .notified(due, age, one.kin().partner() >= 0);
         line.put("出産予定日", due);
     }
 }

@@ -38,7 +38,8 @@ final class Layout {
     final class Line {
         private final @Nullable String[] values = new String[places.size()];
 
-        @Nullable String[] values() {
+        @Nullable
+        String[] values() {
             return values;
         }
 

@@ -65,14 +65,19 @@ final class NurseryOffice implements Department {
         }
         List<String> houses = city.town().places("nurseries");
         List<Entry> entries = new ArrayList<>();
-        for (int child : Draw.some(city.seed(), "hoiku", small, one -> StrictMath.exp(0.3 * city.strain(one)), rows - outside)) {
+        for (int child :
+                Draw.some(city.seed(), "hoiku", small, one -> StrictMath.exp(0.3 * city.strain(one)), rows - outside)) {
             int town = city.homeOf(child).place().area().code().hashCode();
             String house = houses.get(Math.floorMod(town, houses.size()));
             entries.add(new Entry(house, city.person(child).birth(), child, -1));
         }
         while (entries.size() < rows) {
             int i = entries.size();
-            entries.add(new Entry(city.dice("nursery", i).pick(houses), city.stranger("hoiku", i, 1, 4).birth(), -1, i));
+            entries.add(new Entry(
+                    city.dice("nursery", i).pick(houses),
+                    city.stranger("hoiku", i, 1, 4).birth(),
+                    -1,
+                    i));
         }
         return entries;
     }
@@ -119,22 +124,31 @@ final class NurseryOffice implements Department {
     }
 
     private static void admitted(City city, Entry entry, Dice dice, Layout.Line line) {
-        int year = FiscalYear.of(city.asOf()).year() - FiscalYear.of(Age.reachedOn(entry.birth, 0)).year() - 1;
-        LocalDate from = FiscalYear.of(dice.day(entry.birth.plusMonths(8), city.asOf())).firstDay();
+        int year = FiscalYear.of(city.asOf()).year()
+                - FiscalYear.of(Age.reachedOn(entry.birth, 0)).year()
+                - 1;
+        LocalDate from =
+                FiscalYear.of(dice.day(entry.birth.plusMonths(8), city.asOf())).firstDay();
         LocalDate earliest = entry.birth.plusMonths(6).withDayOfMonth(1);
         line.put("クラス", Math.max(0, year) + "歳児")
                 .put("認定区分", year < 3 ? "3号" : "2号")
                 .put("必要量", dice.chance(0.78) ? "標準時間" : "短時間")
                 .put("入所日", from.isBefore(earliest) ? earliest : from)
                 .put("退所日", dice.chance(0.02) ? city.asOf().plusDays(dice.between(5, 60)) : null)
-                .put("入所事由", List.of("就労", "妊娠出産", "疾病障害", "介護看護", "求職活動", "就学", "虐待DV", "育休継続").get(dice.weighted(0.82, 0.03, 0.04, 0.02, 0.04, 0.01, 0.005, 0.03)))
+                .put(
+                        "入所事由",
+                        List.of("就労", "妊娠出産", "疾病障害", "介護看護", "求職活動", "就学", "虐待DV", "育休継続")
+                                .get(dice.weighted(0.82, 0.03, 0.04, 0.02, 0.04, 0.01, 0.005, 0.03)))
                 .put("担任名", "担任" + Math.max(0, year));
     }
 
     private static void attendance(City city, Entry entry, Dice dice, double strain, Layout.Line line) {
         YearMonth from = YearMonth.from(FiscalYear.of(city.asOf()).firstDay());
         int months = (int) ChronoUnit.MONTHS.between(from, YearMonth.from(city.asOf()));
-        double often = Math.min(12, 1.6 * StrictMath.exp(0.55 * strain) + (entry.birth.isAfter(city.asOf().minusYears(2)) ? 2 : 0));
+        double often = Math.min(
+                12,
+                1.6 * StrictMath.exp(0.55 * strain)
+                        + (entry.birth.isAfter(city.asOf().minusYears(2)) ? 2 : 0));
         int present = 0;
         int absent = 0;
         int late = 0;

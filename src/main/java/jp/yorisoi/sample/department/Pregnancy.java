@@ -35,7 +35,11 @@ final class Pregnancy {
         LocalDate notice = told.isAfter(city.asOf()) ? city.asOf().minusDays(2) : told;
         line.put("妊娠届出日", notice)
                 .put("届出週数", week)
-                .put("妊婦健診回数", birth.isAfter(city.asOf()) ? dice.between(1, 8) : sign(0.03) ? dice.between(1, 7) : dice.between(9, 14))
+                .put(
+                        "妊婦健診回数",
+                        birth.isAfter(city.asOf())
+                                ? dice.between(1, 8)
+                                : sign(0.03) ? dice.between(1, 7) : dice.between(9, 14))
                 .put("届出時年齢", age == null ? null : age.toString())
                 .put("届出者", dice.chance(0.9) ? "本人" : "家族")
                 .put("就労状況", dice.pick(city.words("pregnant-work")))

@@ -34,7 +34,8 @@ final class PupilRecord {
 
     private void money(int person) {
         boolean aided = person >= 0 && city.receipts().receives("shugaku-enjo", person);
-        boolean welfare = person >= 0 && city.fortunes().welfare(city.person(person).home());
+        boolean welfare =
+                person >= 0 && city.fortunes().welfare(city.person(person).home());
         boolean refused = !aided && dice.chance(0.03);
         line.flag("就学援助.申請", aided || refused)
                 .flag("就学援助.認定", aided)
@@ -54,7 +55,11 @@ final class PupilRecord {
                 .tenths("体重", Math.max(13, ideal * (1 + over / 100)))
                 .tenths("肥満度", over)
                 .put("視力", blank ? null : dice.pick("A", "A", "A", "B", "C", "C", "D"))
-                .put("未処置歯数", blank ? null : Integer.toString(teeth ? strain > 1 ? dice.between(1, 9) : dice.between(1, 3) : 0))
+                .put(
+                        "未処置歯数",
+                        blank
+                                ? null
+                                : Integer.toString(teeth ? strain > 1 ? dice.between(1, 9) : dice.between(1, 3) : 0))
                 .flag("健診未受診", sign(0.01))
                 .put("保健室来室", sign(0.12) ? dice.between(6, 40) : dice.below(6))
                 .flag("歯科受診勧告", teeth)
@@ -72,7 +77,9 @@ final class PupilRecord {
                 .flag("通級", !special && dice.chance(0.02))
                 .put("SC相談", sign(0.05) ? dice.between(1, 8) : 0)
                 .put("SSW相談", sign(0.015) ? dice.between(1, 6) : 0)
-                .put("家庭環境所見", dice.chance(0.3) ? null : dice.pick(city.words(sign(0.15) ? "home-life" : "good-home-life")))
+                .put(
+                        "家庭環境所見",
+                        dice.chance(0.3) ? null : dice.pick(city.words(sign(0.15) ? "home-life" : "good-home-life")))
                 .put("忘れ物", often(0.1))
                 .put("宿題", often(0.11))
                 .put("身だしなみ", often(0.03))

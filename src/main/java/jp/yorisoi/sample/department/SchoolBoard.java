@@ -33,7 +33,8 @@ final class SchoolBoard implements Department {
     @Override
     public void records(City city, RecordSink sink) {
         List<Entry> entries = entries(city);
-        entries.sort(Comparator.comparing(Entry::school).thenComparing(Entry::grade).thenComparing(Entry::room));
+        entries.sort(
+                Comparator.comparing(Entry::school).thenComparing(Entry::grade).thenComparing(Entry::room));
         int seat = 0;
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
@@ -61,7 +62,8 @@ final class SchoolBoard implements Department {
         for (int i = 0; all.size() < rows; i++) {
             Dice dice = city.dice("pupil outside", i);
             boolean small = dice.chance(0.67);
-            String school = dice.pick(small ? city.town().elementarySchools() : city.town().juniorHighSchools());
+            String school = dice.pick(
+                    small ? city.town().elementarySchools() : city.town().juniorHighSchools());
             all.add(new Entry(school, small ? dice.between(1, 6) : dice.between(7, 9), dice.between(1, 4), -1, i));
         }
         return all;
@@ -116,7 +118,13 @@ final class SchoolBoard implements Department {
         String school = city.schools().seat(child).orElseThrow().school();
         int n = 0;
         for (int one : home.members()) {
-            n += one != child && city.schools().seat(one).filter(seat -> seat.school().equals(school)).isPresent() ? 1 : 0;
+            n += one != child
+                            && city.schools()
+                                    .seat(one)
+                                    .filter(seat -> seat.school().equals(school))
+                                    .isPresent()
+                    ? 1
+                    : 0;
         }
         return n;
     }

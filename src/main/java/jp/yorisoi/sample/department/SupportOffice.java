@@ -30,7 +30,8 @@ final class SupportOffice implements Department {
             Dice dice = city.dice("support " + source(), person);
             Layout.Line line = layout.line().put("宛名番号", city.person(person).number());
             LocalDate from = FiscalYear.of(city.asOf()).firstDay().minusMonths(dice.below(9));
-            line.put("開始日", from).put("終了日", from.plusYears(1).plusMonths(dice.below(4)).minusDays(1));
+            line.put("開始日", from)
+                    .put("終了日", from.plusYears(1).plusMonths(dice.below(4)).minusDays(1));
             if ("jiritsu".equals(source())) {
                 medical(city, person, i, dice, line);
             } else {
@@ -65,7 +66,8 @@ final class SupportOffice implements Department {
     private void service(City city, int person, int i, Dice dice, Layout.Line line) {
         boolean child = Age.on(city.person(person).birth(), city.asOf()) < 18;
         boolean days = List.of("seikatsu", "tanki", "jihatsu", "hokago").contains(source());
-        int granted = "tanki".equals(source()) ? dice.between(3, 14) : days ? dice.between(8, 23) : dice.between(10, 60);
+        int granted =
+                "tanki".equals(source()) ? dice.between(3, 14) : days ? dice.between(8, 23) : dice.between(10, 60);
         boolean unused = dice.chance(0.08);
         boolean welfare = city.fortunes().taxExempt(city.person(person).home());
         line.put("受給者証番号", String.format(Locale.ROOT, "%010d", number() + i * 11L))
@@ -78,6 +80,9 @@ final class SupportOffice implements Department {
     }
 
     private long number() {
-        return 1_000_000_000L + 100_000_000L * List.of("kyotaku", "seikatsu", "ido", "tanki", "jihatsu", "hokago").indexOf(source());
+        return 1_000_000_000L
+                + 100_000_000L
+                        * List.of("kyotaku", "seikatsu", "ido", "tanki", "jihatsu", "hokago")
+                                .indexOf(source());
     }
 }

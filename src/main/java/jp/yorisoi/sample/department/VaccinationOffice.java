@@ -79,10 +79,8 @@ final class VaccinationOffice implements Department {
             birth = one.birth();
             female = one.female();
         }
-        Layout.Line line = layout.line()
-                .put("健康番号", entry.number())
-                .put("生年月日", birth)
-                .put("性別", female ? "女" : "男");
+        Layout.Line line =
+                layout.line().put("健康番号", entry.number()).put("生年月日", birth).put("性別", female ? "女" : "男");
         LocalDate since = arrived ? city.person(person).stay().since() : birth;
         doses(city, line, dice, birth, female, since, strain);
         line.flag("転入前接種歴", arrived && dice.chance(0.5)).flag("長期療養特例", dice.chance(0.003));

@@ -47,7 +47,8 @@ final class WelfareOffice implements Department {
 
     private void people(City city, Home home, int place, RecordSink sink) {
         Dice dice = city.dice("seiho", home.index());
-        LocalDate from = city.asOf().minusMonths(dice.between(1, 140)).withDayOfMonth(1).plusDays(dice.below(20));
+        LocalDate from =
+                city.asOf().minusMonths(dice.between(1, 140)).withDayOfMonth(1).plusDays(dice.below(20));
         String type = type(city, home, dice);
         String visits = dice.pick("A", "B", "B", "C", "C", "D");
         String worker = "CW" + dice.between(1, 30);
@@ -57,7 +58,9 @@ final class WelfareOffice implements Department {
             int age = Age.on(one.birth(), city.asOf());
             boolean child = age < 18;
             LocalDate begun = from.isBefore(one.birth()) ? one.birth() : from;
-            begun = begun.isAfter(city.asOf().minusDays(70)) && !one.birth().equals(begun) ? city.asOf().minusDays(70) : begun;
+            begun = begun.isAfter(city.asOf().minusDays(70)) && !one.birth().equals(begun)
+                    ? city.asOf().minusDays(70)
+                    : begun;
             LocalDate gone = one.stay().removed();
             boolean ended = !city.fortunes().welfare(home.index());
             LocalDate removed = gone == null && ended ? city.asOf().minusDays(dice.between(5, 60)) : gone;
@@ -69,7 +72,11 @@ final class WelfareOffice implements Department {
                     .put("続柄", one.relation())
                     .put("開始日", begun.isAfter(city.asOf()) ? city.asOf() : begun)
                     .put("廃止日", removed)
-                    .put("廃止事由", removed == null ? null : gone == null ? "収入の増加" : one.stay().removedCause())
+                    .put(
+                            "廃止事由",
+                            removed == null
+                                    ? null
+                                    : gone == null ? "収入の増加" : one.stay().removedCause())
                     .put("世帯類型", type)
                     .put("就労状況", child ? "就学" : age >= 65 ? "非稼働" : salary > 0 ? "パート" : dice.pick("求職中", "非稼働", "非稼働"))
                     .put("地区担当員", worker)
@@ -132,7 +139,9 @@ final class WelfareOffice implements Department {
             }
         }
         kinds.addAll(List.of("一時", "生業", "葬祭", "出産"));
-        return kinds.contains("教育") ? kinds : kinds.stream().filter(kind -> !"出産".equals(kind)).toList();
+        return kinds.contains("教育")
+                ? kinds
+                : kinds.stream().filter(kind -> !"出産".equals(kind)).toList();
     }
 
     private static int amount(String kind, int people, Dice dice) {

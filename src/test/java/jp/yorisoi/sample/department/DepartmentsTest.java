@@ -26,7 +26,12 @@ class DepartmentsTest {
 
     /// What few or none have: these certificates don't expire, and few children hold the third.
     private static final Set<String> NEVER = Set.of(
-            "techo-ryoiku.有効期限", "techo-ryoiku.返還日", "techo-shintai.有効期限", "techo-seishin.保護者氏名", "kyoiku.転出日", "kyoiku.転出先");
+            "techo-ryoiku.有効期限",
+            "techo-ryoiku.返還日",
+            "techo-shintai.有効期限",
+            "techo-seishin.保護者氏名",
+            "kyoiku.転出日",
+            "kyoiku.転出先");
 
     /// The months that are still to come on the city's day.
     private static final String LATER = ".*月\\((11|12|1|2|3)\\)";
@@ -60,7 +65,8 @@ class DepartmentsTest {
     void every_value_is_in_normal_form() {
         for (Department department : Departments.all(CATALOGUE)) {
             SourceDefinition source = CATALOGUE.find(department.source()).orElseThrow();
-            List<Normaliser> normalisers = source.items().stream().map(CATALOGUE::normaliser).toList();
+            List<Normaliser> normalisers =
+                    source.items().stream().map(CATALOGUE::normaliser).toList();
             Set<String> wrong = new TreeSet<>();
             for (Row row : rows(CITY, department)) {
                 for (int i = 0; i < row.values.length; i++) {
@@ -70,7 +76,8 @@ class DepartmentsTest {
                         // before school a grade is written as a word
                         boolean same = read.problem() == null && (value.equals(read.value()) || value.startsWith("年"));
                         if (!same) {
-                            wrong.add(source.items().get(i).name() + ": " + value + " -> " + read.value() + " " + read.problem());
+                            wrong.add(source.items().get(i).name() + ": " + value + " -> " + read.value() + " "
+                                    + read.problem());
                         }
                     }
                 }
@@ -94,7 +101,9 @@ class DepartmentsTest {
             List<String> key = source.key().stream()
                     .map(item -> String.valueOf(row.values[names.indexOf(item)]))
                     .toList();
-            assertThat(key.isEmpty() || keys.add(key)).as(source.id() + " " + key).isTrue();
+            assertThat(key.isEmpty() || keys.add(key))
+                    .as(source.id() + " " + key)
+                    .isTrue();
             for (int i = 0; i < names.size(); i++) {
                 boolean filled = !source.items().get(i).isRequired() || row.values[i] != null;
                 assertThat(filled).as(source.id() + " " + names.get(i)).isTrue();
