@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
             UserCommand.class,
             PurposeCommand.class,
             ImportCommand.class,
-            // LinkCommand.class,
+            LinkCommand.class,
             // RulesCommand.class,
             // EvaluateCommand.class,
             // ScreenCommand.class,

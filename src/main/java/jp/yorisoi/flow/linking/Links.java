@@ -1,12 +1,18 @@
 package jp.yorisoi.flow.linking;
 
+import java.lang.ref.SoftReference;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Clocks;
@@ -16,8 +22,10 @@ import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.audit.Act;
 import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /// The links of a store's records to the people of its register: a run makes them, everything above reads them.
 public final class Links {
@@ -28,6 +36,9 @@ public final class Links {
     private final Registers registers;
     private final Executor executor;
     private final LinkTable table = new LinkTable();
+    private final LinkTools tools;
+    private SoftReference<PersonIndex> lastIndex = new SoftReference<>(null);
+    private Set<Long> lastHidden = Set.of();
 
     /// The links of a store; a run uses the executor beside the thread that calls it.
     public Links(
@@ -43,13 +54,83 @@ public final class Links {
         this.batches = batches;
         this.registers = registers;
         this.executor = executor;
+        this.tools = new LinkTools(
+                store, catalogue, batches, LinkModel.shipped(), table, new DecisionTable(), new IssuedIdTable());
+    }
+
+    /// The ids that this office issued.
+    public IssuedIds issuedIds() {
+        return new IssuedIds(store, audit, registers);
+    }
+
+    /// The records that wait for a decision.
+    public ReviewQueue reviewQueue() {
+        return new ReviewQueue(this, tools, audit);
     }
 
     /// Links every batch that holds by these clocks (of one source, where it is named): batches whose links rest on
-    /// nothing that changed keep them. Demands RUN_LINKS.
+    /// nothing that changed keep them. Demands RUN_LINKS; a source that is not known is a problem of kind USAGE.
     public LinkReport run(Grant grant, Clocks clocks, Optional<String> source, Progress progress) {
         grant.demand(Permission.RUN_LINKS);
-        throw new UnsupportedOperationException();
+        Optional<SourceDefinition> only = source.map(this::known);
+        List<LinkReport.SourceLinks> counts = runOf(grant, clocks, progress).run(only);
+        long number = store.write(session -> {
+            long run = table.addRun(
+                    session,
+                    new LinkTable.Run(
+                            Instant.now(store.clock()),
+                            grant.operator().name(),
+                            registers.newestDay().map(LocalDate::toEpochDay).orElse(0L),
+                            clocks.asOf(),
+                            tools.model().hash()));
+            for (LinkReport.SourceLinks one : counts) {
+                table.addCounts(session, run, one);
+            }
+            audit.append(new Act(
+                    grant.operator().name(),
+                    "link.run",
+                    List.of(Long.toString(run)),
+                    grant.purpose().id(),
+                    grant.reason()));
+            return run;
+        });
+        return new LinkReport(number, counts);
+    }
+
+    /// What holds by now: the newest register's day, or today where that is later.
+    public Clocks clocks() {
+        LocalDate today = LocalDate.now(store.clock());
+        return Clocks.on(registers.newestDay().filter(day -> day.isAfter(today)).orElse(today));
+    }
+
+    private SourceDefinition known(String id) {
+        return catalogue
+                .find(id)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemException.Kind.USAGE,
+                        Problem.error("linking.source-unknown", Map.of("source", id))));
+    }
+
+    LinkRun runOf(Grant grant, Clocks clocks, Progress progress) {
+        LinkRun.People people = new LinkRun.People(registers.numbers(grant), index(grant));
+        return new LinkRun(tools, grant, clocks, people, executor, progress);
+    }
+
+    /// The newest register as an index; kept while memory allows and nothing newer came.
+    synchronized @Nullable PersonIndex index(Grant grant) {
+        Set<Long> hidden = grant.permission() == Permission.RUN_LINKS ? Set.of() : grant.mayNotSee();
+        PersonIndex last = lastIndex.get();
+        Optional<Long> batch = registers.newestBatch();
+        if (last != null && batch.isPresent() && last.register().batch() == batch.get() && hidden.equals(lastHidden)) {
+            return last;
+        }
+        PersonIndex built = registers
+                .everybody(grant)
+                .map(register -> new PersonIndex(register, executor))
+                .orElse(null);
+        lastIndex = new SoftReference<>(built);
+        lastHidden = hidden;
+        return built;
     }
 
     /// The persons of a batch's rows as the newest run left them; nothing where it was never linked.
@@ -81,14 +162,20 @@ public final class Links {
                         records.add(new RecordRef(
                                 batch,
                                 row.ordinal(),
-                                Mark.state(row.mark()),
-                                Mark.probability(row.mark()),
+                                state(row),
+                                state(row) == LinkState.LINKED && row.place() > 0 ? 1 : Mark.probability(row.mark()),
                                 row.place()));
                     }
                 }
             }
             return records;
         });
+    }
+
+    /// A further person whom a record names by number is sure, even where its own person is not known.
+    private static LinkState state(LinkTable.Found row) {
+        LinkState own = Mark.state(row.mark());
+        return row.place() > 0 && own == LinkState.UNLINKED ? LinkState.LINKED : own;
     }
 
     /// Those of a batch's rows for which the batch holds.
@@ -113,6 +200,17 @@ public final class Links {
     /// A number that changes whenever any link does: what was computed under another one is out of date.
     public long stamp() {
         return store.read(table::lastStamp);
+    }
+
+    /// Every record that holds by these clocks (of one source, where it is named) with its state, as lines of
+    /// [LinkExport#HEADER], made while they are read: an export of personal data, written to the audit. People whom the
+    /// grant may not see are left out with their records. Demands RUN_LINKS.
+    public Iterable<List<String>> export(Grant grant, Clocks clocks, Optional<String> source) {
+        grant.demand(Permission.RUN_LINKS);
+        audit.append(new Act(
+                grant.operator().name(), "link.export", List.of(), grant.purpose().id(), grant.reason()));
+        Optional<String> only = source.map(this::known).map(SourceDefinition::id);
+        return new LinkExport(tools, grant, clocks, registers.numbersById(grant), only);
     }
 
     /// Links are for a purpose: without a grant nobody gets here.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.vault.access.Personal;
+import org.jspecify.annotations.Nullable;
 
 /// A record whose person must be decided: what it says, why it waits, and who it could be, the likeliest first.
 @Personal
@@ -34,7 +35,7 @@ public record ReviewItem(
 
     /// What the register says of a candidate.
     @Personal
-    public record Shown(String number, String household, String name, String kana, LocalDate birth, String address) {
+    public record Shown(String number, String household, String name, String kana, @Nullable LocalDate birth, String address) {
         @Override
         public String toString() {
             return "Shown[…]";

@@ -120,6 +120,11 @@ public final class Registers {
         return whole(new RegisterTable.Kept(register.batch(), register.asOf())).columns();
     }
 
+    /// The batch of the newest register that stands.
+    public Optional<Long> newestBatch() {
+        return standing().stream().findFirst().map(RegisterTable.Kept::batch);
+    }
+
     /// Everyone in the newest register that stands, also those who have left, one row a person: for finding out whose
     /// record something is. Runs get everybody, as [#on].
     public Optional<Register> everybody(Grant grant) {
@@ -144,6 +149,17 @@ public final class Registers {
             }
         });
         return seen;
+    }
+
+    /// The 宛名番号 of every person, as first seen.
+    public Map<Long, String> numbersById(Grant grant) {
+        Map<Long, String> numbers = new HashMap<>();
+        store.read(table::numbers).forEach((number, id) -> {
+            if (!grant.mayNotSee().contains(id) || isRun(grant)) {
+                numbers.put(id, number);
+            }
+        });
+        return numbers;
     }
 
     private static boolean isRun(Grant grant) {

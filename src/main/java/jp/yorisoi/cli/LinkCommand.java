@@ -1,0 +1,77 @@
+package jp.yorisoi.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.linking.LinkExport;
+import jp.yorisoi.flow.linking.LinkReport;
+import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.flow.workbook.WorkbookWriter;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// `link`: finds the people of all records.
+@Command(name = "link", mixinStandardHelpOptions = true)
+final class LinkCommand implements Callable<Integer> {
+    @Mixin
+    private Console console;
+
+    @Mixin
+    private StoreOptions options;
+
+    @Option(names = "--source")
+    private @Nullable String source;
+
+    @Option(names = "--out")
+    private @Nullable Path out;
+
+    LinkCommand(Surroundings surroundings) {
+        console = new Console(surroundings);
+        options = new StoreOptions(surroundings);
+    }
+
+    @Override
+    public Integer call() {
+        try (Workbench workbench = options.open(console)) {
+            Grant grant =
+                    workbench.gate().grant(workbench.operator(), Permission.RUN_LINKS, options.purpose(), "");
+            Clocks clocks = workbench.links().clocks();
+            LinkReport report =
+                    workbench.links().run(grant, clocks, Optional.ofNullable(source), console.progress());
+            if (out != null) {
+                new WorkbookWriter()
+                        .writeCsv(
+                                out,
+                                LinkExport.HEADER,
+                                workbench.links().export(grant, clocks, Optional.ofNullable(source)));
+            }
+            console.document(Map.of("sources", report.sources()), inWords(report));
+            return 0;
+        }
+    }
+
+    private String inWords(LinkReport report) {
+        List<LinkReport.SourceLinks> sources =
+                report.sources().stream().filter(one -> one.records() > 0).toList();
+        return sources.stream()
+                .map(one -> console.texts()
+                        .get(
+                                "cli.link.line",
+                                Map.of(
+                                        "source", one.source(),
+                                        "records", one.records(),
+                                        "linked", one.linked(),
+                                        "review", one.review(),
+                                        "unlinked", one.unlinked(),
+                                        "ambiguous", one.ambiguous())))
+                .collect(Collectors.joining(System.lineSeparator()));
+    }
+}

@@ -1,0 +1,249 @@
+package jp.yorisoi.flow.linking;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.flow.intake.Holding;
+import jp.yorisoi.flow.intake.LinkWay;
+import jp.yorisoi.flow.intake.SourceDefinition;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.store.Session;
+import org.jspecify.annotations.Nullable;
+
+/// One run over the sources: those that name their people by number first, then those that tell who they are, then
+/// those that reach their people through another source.
+final class LinkRun {
+    private final LinkTools tools;
+    private final Grant grant;
+    private final Clocks clocks;
+    private final Executor executor;
+    private final Progress progress;
+    private final People people;
+    private final Map<String, List<SourceBatch>> done = new HashMap<>();
+
+    /// The people of a run: every number that was ever seen, and the register as an index, if there is one.
+    record People(Map<String, Long> numbers, @Nullable PersonIndex index) {
+        String basis() {
+            return (index == null ? "" : index.register().batch()) + " " + numbers.size();
+        }
+
+        @Override
+        public String toString() {
+            return "People[" + numbers.size() + "]";
+        }
+    }
+
+    LinkRun(LinkTools tools, Grant grant, Clocks clocks, People people, Executor executor, Progress progress) {
+        this.tools = tools;
+        this.grant = grant;
+        this.clocks = clocks;
+        this.people = people;
+        this.executor = executor;
+        this.progress = progress;
+    }
+
+    /// Links the sources, all or those that one needs; gives the counts of those asked for.
+    List<LinkReport.SourceLinks> run(Optional<SourceDefinition> only) {
+        List<LinkReport.SourceLinks> counts = new ArrayList<>();
+        for (SourceDefinition source : inOrder()) {
+            if (only.isEmpty() || only.get().id().equals(source.id())) {
+                counts.add(counted(source));
+            }
+        }
+        counts.sort(Comparator.comparing(LinkReport.SourceLinks::source));
+        return counts;
+    }
+
+    private List<SourceDefinition> inOrder() {
+        return tools.catalogue().sources().stream()
+                .sorted(Comparator.comparingInt(LinkRun::turn).thenComparing(SourceDefinition::id))
+                .toList();
+    }
+
+    private static int turn(SourceDefinition source) {
+        return switch (source.link()) {
+            case LinkWay.ById way -> 0;
+            case LinkWay.ByIssued way -> 0;
+            case LinkWay.ByPerson way -> way.roles().containsKey("birth") ? 1 : 2;
+            case LinkWay.ByJoin way -> 3;
+        };
+    }
+
+    private LinkReport.SourceLinks counted(SourceDefinition source) {
+        long started = System.nanoTime();
+        progress.checkCancelled();
+        progress.step(source.words().label());
+        int[] states = new int[LinkState.values().length];
+        int ambiguous = 0;
+        for (SourceBatch batch : linked(source)) {
+            BitSet held = batch.held();
+            for (int row = held.nextSetBit(0); row >= 0; row = held.nextSetBit(row + 1)) {
+                states[batch.rows().state(row).ordinal()]++;
+                ambiguous += batch.rows().reason(row) == ReviewReason.AMBIGUOUS ? 1 : 0;
+            }
+        }
+        int linked = states[LinkState.LINKED.ordinal()];
+        int review = states[LinkState.REVIEW.ordinal()];
+        int unlinked = states[LinkState.UNLINKED.ordinal()];
+        linkHistory(source);
+        if (!isNeededLater(source)) {
+            done.remove(source.id());
+        }
+        double seconds = (System.nanoTime() - started) / 1e9;
+        return new LinkReport.SourceLinks(
+                source.id(), linked + review + unlinked, linked, review, unlinked, ambiguous, seconds);
+    }
+
+    /// Batches that held on another day are linked once, so that a run of that day finds their people.
+    private void linkHistory(SourceDefinition source) {
+        List<Holding> never = new ArrayList<>();
+        List<Long> holding = linked(source).stream()
+                .map(batch -> batch.holding().batch().id())
+                .toList();
+        Map<Long, LinkTable.Kept> kept = tools.store().read(session -> tools.table().ofSource(session, source.id()));
+        for (Batch batch : tools.batches().all()) {
+            boolean other = batch.source().equals(source.id()) && batch.state() == Batch.State.IN_FORCE;
+            if (other && !holding.contains(batch.id()) && !kept.containsKey(batch.id())) {
+                never.add(new Holding(batch, Set.of(), Holding.Extent.ALL_ROWS));
+            }
+        }
+        link(source, never, "");
+    }
+
+    private boolean isNeededLater(SourceDefinition source) {
+        return hasPhone(source)
+                || tools.catalogue().sources().stream()
+                        .anyMatch(other -> other.link() instanceof LinkWay.ByJoin join
+                                && join.source().equals(source.id()));
+    }
+
+    /// The batches of a source that hold, linked: those whose links rest on nothing that changed keep them.
+    List<SourceBatch> linked(SourceDefinition source) {
+        List<SourceBatch> known = done.get(source.id());
+        if (known != null) {
+            return known;
+        }
+        List<Holding> holdings = tools.batches().holding(source, clocks);
+        String basis = holdings.isEmpty() ? "" : basis(source);
+        List<SourceBatch> batches = new ArrayList<>();
+        List<Holding> todo = new ArrayList<>();
+        for (Holding holding : holdings) {
+            Optional<SourceBatch> before = tools.kept(grant, source, holding).filter(kept -> kept.basis().equals(basis))
+                    .map(LinkTools.KeptBatch::batch);
+            before.ifPresentOrElse(batches::add, () -> todo.add(holding));
+        }
+        batches.addAll(link(source, todo, basis));
+        done.put(source.id(), batches);
+        return batches;
+    }
+
+    /// The print of everything that the links of a source's batches rest on.
+    private String basis(SourceDefinition source) {
+        StringBuilder text = new StringBuilder(tools.model().hash())
+                .append(' ')
+                .append(source.hash())
+                .append(' ')
+                .append(people.basis());
+        for (SourceDefinition other : restsOn(source)) {
+            linked(other).forEach(batch -> text.append(' ')
+                    .append(batch.holding().batch().id())
+                    .append(':')
+                    .append(batch.stamp()));
+        }
+        if (source.link() instanceof LinkWay.ByIssued) {
+            text.append(' ').append(tools.store().<Long>read(tools.issued()::count));
+        }
+        return RecordKeys.print(text.toString());
+    }
+
+    /// The sources whose links a source's links rest on.
+    private List<SourceDefinition> restsOn(SourceDefinition source) {
+        return switch (source.link()) {
+            case LinkWay.ByJoin way -> tools.catalogue().find(way.source()).stream().toList();
+            case LinkWay.ByPerson way when !way.roles().containsKey("birth")
+                    && way.roles().containsKey("phone") ->
+                tools.catalogue().sources().stream().filter(LinkRun::hasPhone).toList();
+            default -> List.of();
+        };
+    }
+
+    /// Whether its records tell a birth date and a telephone number: what they say of households helps others.
+    static boolean hasPhone(SourceDefinition source) {
+        return source.link() instanceof LinkWay.ByPerson way
+                && way.roles().containsKey("birth")
+                && way.roles().containsKey("phone");
+    }
+
+    private List<SourceBatch> link(SourceDefinition source, List<Holding> todo, String basis) {
+        if (todo.isEmpty()) {
+            return List.of();
+        }
+        Linking linking = linking(source);
+        SourceBatch[] made = new SourceBatch[todo.size()];
+        Executor inside = todo.size() == 1 ? executor : Runnable::run;
+        Map<RecordIdentity, DecisionTable.Kept> kept =
+                tools.store().read(session -> tools.decisions().ofSource(session, source.id()));
+        Decisions decisions =
+                new Decisions(kept, people.index() == null ? null : people.index().register());
+        Crew.each(executor, made.length, i -> {
+            progress.checkCancelled();
+            SourceBatch raw = tools.open(grant, source, todo.get(i));
+            SourceBatch batch = raw.with(linking.link(raw, inside));
+            decisions.apply(batch);
+            made[i] = batch;
+        });
+        return tools.store().write(session -> keep(session, made, basis));
+    }
+
+    private List<SourceBatch> keep(Session session, SourceBatch[] made, String basis) throws java.sql.SQLException {
+        List<SourceBatch> kept = new ArrayList<>();
+        for (SourceBatch batch : made) {
+            kept.add(tools.keep(session, batch, basis));
+        }
+        return kept;
+    }
+
+    private interface Linking {
+        LinkedRows link(SourceBatch batch, Executor inside);
+    }
+
+    private Linking linking(SourceDefinition source) {
+        PersonIndex index = people.index();
+        return switch (source.link()) {
+            case LinkWay.ById way -> {
+                IdLinking byId = new IdLinking(people.numbers(), index);
+                yield (batch, inside) -> byId.link(batch.reader(), way.item(), way.also(), inside);
+            }
+            case LinkWay.ByIssued way -> {
+                IdLinking byId = new IdLinking(tools.store().read(tools.issued()::all), null);
+                yield (batch, inside) -> byId.link(batch.reader(), way.item(), List.of(), inside);
+            }
+            case LinkWay.ByJoin way -> {
+                SourceDefinition joined = tools.catalogue().find(way.source()).orElseThrow();
+                JoinLinking byJoin = new JoinLinking(joined, way.item(), linked(joined));
+                yield (batch, inside) -> byJoin.link(batch.reader(), way.item(), inside);
+            }
+            case LinkWay.ByPerson way when index == null ->
+                (batch, inside) -> new LinkedRows(batch.reader().rows());
+            case LinkWay.ByPerson way -> {
+                PersonLinking byPerson = new PersonLinking(tools.model(), index, phones(source, index));
+                yield (batch, inside) -> byPerson.link(batch.reader(), source, way, inside, progress);
+            }
+        };
+    }
+
+    private Phones phones(SourceDefinition source, PersonIndex index) {
+        List<SourceBatch> batches = new ArrayList<>();
+        restsOn(source).forEach(other -> batches.addAll(linked(other)));
+        return Phones.of(batches, index);
+    }
+}

@@ -1,0 +1,43 @@
+package jp.yorisoi.flow.linking;
+
+import jp.yorisoi.vault.access.Personal;
+
+/// What a record says of its person, as it is compared. Filled row by row.
+@Personal
+final class RecordText {
+    NameText kanji = NameText.NONE;
+    NameText kana = NameText.NONE;
+    NameText guardian = NameText.NONE;
+    /// What the person is called, in kana or kanji, without ちゃん.
+    String nickname = "";
+    /// yyyymmdd; month and day 0 where they are not known; 0 = not known at all.
+    int birth;
+
+    char sex;
+    PlaceText place = PlaceText.NONE;
+    AreaText area = AreaText.NONE;
+    String phone = "";
+    /// −1 = not told.
+    int age = -1;
+    /// The first and the last age of a band; −1 = not told.
+    int bandFrom = -1;
+
+    int bandTo = -1;
+    /// The grade's number; [Integer#MIN_VALUE] = not told.
+    int grade = Integer.MIN_VALUE;
+    /// The day on which it was so.
+    long day;
+
+    boolean hasBirthDay() {
+        return birth % 100 != 0;
+    }
+
+    boolean hasName() {
+        return !kanji.isEmpty() || !kana.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        return "RecordText[…]";
+    }
+}
