@@ -90,8 +90,7 @@ final class Comparisons {
         if (!record.hasName()) {
             return;
         }
-        Names.Parts kanji =
-                Names.compare(record.kanji, index.kanjiFamilyText(person), index.kanjiGivenText(person));
+        Names.Parts kanji = Names.compare(record.kanji, index.kanjiFamilyText(person), index.kanjiGivenText(person));
         Names.Parts kana = Names.compare(record.kana, index.kanaFamilyText(person), index.kanaGivenText(person));
         NameText other = index.otherName(person);
         if (other != null && !other.given().isEmpty()) {
@@ -105,7 +104,8 @@ final class Comparisons {
         }
         Agreement given = Names.both(kanji.given(), kana.given());
         Agreement family = Names.both(kanji.family(), kana.family());
-        if (family == Agreement.DIFFERENT && record.kanji.full().length() + record.kana.full().length() > 0) {
+        if (family == Agreement.DIFFERENT
+                && record.kanji.full().length() + record.kana.full().length() > 0) {
             given = withoutFamily(person, given);
         }
         family(person, family, kanji.family(), kana.family());
@@ -116,8 +116,7 @@ final class Comparisons {
     private Agreement withoutFamily(int person, Agreement given) {
         boolean ends = (!index.kanjiGivenText(person).isEmpty()
                         && record.kanji.full().endsWith(index.kanjiGivenText(person)))
-                || (!index.kanaGivenText(person).isEmpty()
-                        && record.kana.full().endsWith(index.kanaGivenText(person)));
+                || (!index.kanaGivenText(person).isEmpty() && record.kana.full().endsWith(index.kanaGivenText(person)));
         boolean divided = record.kanji.isDivided() || record.kana.isDivided();
         return !divided && ends ? Agreement.SAME : given;
     }
@@ -126,7 +125,11 @@ final class Comparisons {
         double share = index.familyShare(person, kanji == Agreement.SAME);
         switch (family) {
             case SAME ->
-                add(kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT ? Level.FAMILY_HALF : Level.FAMILY_SAME, share);
+                add(
+                        kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT
+                                ? Level.FAMILY_HALF
+                                : Level.FAMILY_SAME,
+                        share);
             case LOST -> add(Level.FAMILY_LOST, share);
             case NEAR -> add(Level.FAMILY_NEAR, share);
             case DIFFERENT -> {
@@ -157,14 +160,20 @@ final class Comparisons {
 
     private static boolean begins(NameText name, String family) {
         return !family.isEmpty()
-                && (name.isDivided() ? name.family().equals(family) : name.full().startsWith(family));
+                && (name.isDivided()
+                        ? name.family().equals(family)
+                        : name.full().startsWith(family));
     }
 
     private void given(int person, Agreement given, Agreement kanji, Agreement kana) {
         double share = index.givenShare(person, kanji == Agreement.SAME);
         switch (given) {
             case SAME ->
-                add(kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT ? Level.GIVEN_HALF : Level.GIVEN_SAME, share);
+                add(
+                        kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT
+                                ? Level.GIVEN_HALF
+                                : Level.GIVEN_SAME,
+                        share);
             case LOST -> add(Level.GIVEN_LOST, share);
             case NEAR -> add(Level.GIVEN_NEAR, share);
             case DIFFERENT -> {
@@ -242,7 +251,8 @@ final class Comparisons {
         String full = place.full();
         if (full.equals(index.place(person))) {
             add(Level.ADDRESS_SAME, index.placeShare(person));
-        } else if (place.block().equals(index.block(person)) && place.block().length() > place.town().length()) {
+        } else if (place.block().equals(index.block(person))
+                && place.block().length() > place.town().length()) {
             add(Level.ADDRESS_BLOCK, 0);
         } else if (full.equals(index.formerPlace(person))) {
             add(Level.ADDRESS_FORMER, 0);

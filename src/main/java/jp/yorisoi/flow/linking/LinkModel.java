@@ -66,7 +66,9 @@ final class LinkModel {
         Level level = Level.of(id).orElse(null);
         if (level == null) {
             List<String> known = Arrays.stream(Level.values()).map(Level::id).toList();
-            node.fault("definition.word-unknown", Map.of("word", id, "nearest", "none", "words", String.join(", ", known)));
+            node.fault(
+                    "definition.word-unknown",
+                    Map.of("word", id, "nearest", "none", "words", String.join(", ", known)));
             return;
         }
         m[level.ordinal()] = number(node, "m", Double.NaN);

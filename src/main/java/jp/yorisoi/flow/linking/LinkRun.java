@@ -168,11 +168,18 @@ final class LinkRun {
     /// The sources whose links a source's links rest on.
     private List<SourceDefinition> restsOn(SourceDefinition source) {
         return switch (source.link()) {
-            case LinkWay.ByJoin way -> tools.catalogue().find(way.source()).stream().toList();
-            case LinkWay.ByPerson way when !way.roles().containsKey("birth")
-                    && way.roles().containsKey("phone") ->
-                tools.catalogue().sources().stream().filter(LinkRun::hasPhone).toList();
-            default -> List.of();
+            case LinkWay.ByJoin way ->
+                tools.catalogue().find(way.source()).stream().toList();
+            case LinkWay.ByPerson way -> {
+                boolean asks = !way.roles().containsKey("birth") && way.roles().containsKey("phone");
+                yield asks
+                        ? tools.catalogue().sources().stream()
+                                .filter(LinkRun::hasPhone)
+                                .toList()
+                        : List.of();
+            }
+            case LinkWay.ById way -> List.of();
+            case LinkWay.ByIssued way -> List.of();
         };
     }
 
@@ -232,9 +239,10 @@ final class LinkRun {
                 JoinLinking byJoin = new JoinLinking(joined, way.item(), linked(joined));
                 yield (batch, inside) -> byJoin.link(batch.reader(), way.item(), inside);
             }
-            case LinkWay.ByPerson way when index == null ->
-                (batch, inside) -> new LinkedRows(batch.reader().rows());
             case LinkWay.ByPerson way -> {
+                if (index == null) {
+                    yield (batch, inside) -> new LinkedRows(batch.reader().rows());
+                }
                 PersonLinking byPerson = new PersonLinking(tools.model(), index, phones(source, index));
                 yield (batch, inside) -> byPerson.link(batch.reader(), source, way, inside, progress);
             }

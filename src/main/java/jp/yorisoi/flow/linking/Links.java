@@ -107,8 +107,7 @@ public final class Links {
         return catalogue
                 .find(id)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemException.Kind.USAGE,
-                        Problem.error("linking.source-unknown", Map.of("source", id))));
+                        ProblemException.Kind.USAGE, Problem.error("linking.source-unknown", Map.of("source", id))));
     }
 
     LinkRun runOf(Grant grant, Clocks clocks, Progress progress) {
@@ -208,7 +207,11 @@ public final class Links {
     public Iterable<List<String>> export(Grant grant, Clocks clocks, Optional<String> source) {
         grant.demand(Permission.RUN_LINKS);
         audit.append(new Act(
-                grant.operator().name(), "link.export", List.of(), grant.purpose().id(), grant.reason()));
+                grant.operator().name(),
+                "link.export",
+                List.of(),
+                grant.purpose().id(),
+                grant.reason()));
         Optional<String> only = source.map(this::known).map(SourceDefinition::id);
         return new LinkExport(tools, grant, clocks, registers.numbersById(grant), only);
     }

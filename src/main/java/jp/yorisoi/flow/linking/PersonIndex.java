@@ -203,7 +203,8 @@ final class PersonIndex {
     }
 
     /// 通称, or 旧氏 as a family name alone.
-    @Nullable NameText otherName(int person) {
+    @Nullable
+    NameText otherName(int person) {
         return others.get(person);
     }
 

@@ -94,9 +94,11 @@ final class PersonMatcher {
         Integer[] order = new Integer[found];
         Arrays.setAll(order, i -> i);
         // Equal weights in the order of the register's numbers, so that no order of rows or threads shows.
-        Arrays.sort(order, (a, b) -> weights[a] != weights[b]
-                ? Double.compare(weights[b], weights[a])
-                : number(candidates[a]).compareTo(number(candidates[b])));
+        Arrays.sort(
+                order,
+                (a, b) -> weights[a] != weights[b]
+                        ? Double.compare(weights[b], weights[a])
+                        : number(candidates[a]).compareTo(number(candidates[b])));
         int kept = Math.min(KEPT, found);
         int[] people = new int[kept];
         double[] probabilities = new double[kept];

@@ -35,8 +35,9 @@ final class RecordKeys {
         Map<String, Integer> seen = new HashMap<>();
         for (int chunk = 0; chunk < reader.chunks(); chunk++) {
             List<@Nullable ColumnChunk> columns = columns(reader, items, chunk);
-            ColumnChunk partition =
-                    source.partition().isEmpty() ? null : columns(reader, List.of(source.partition().get()), chunk).getFirst();
+            ColumnChunk partition = source.partition().isEmpty()
+                    ? null
+                    : columns(reader, List.of(source.partition().get()), chunk).getFirst();
             int size = Math.min(BatchReader.CHUNK, reader.rows() - chunk * BatchReader.CHUNK);
             for (int row = 0; row < size; row++) {
                 String key = key(columns, row);

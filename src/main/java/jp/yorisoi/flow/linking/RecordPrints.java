@@ -46,8 +46,8 @@ final class RecordPrints {
         StringBuilder text = new StringBuilder();
         for (String item : items(source)) {
             reader.cells(item, ordinal / BatchReader.CHUNK)
-                    .ifPresent(cells ->
-                            text.append(Identifier.key(RecordKeys.text(cells, ordinal % BatchReader.CHUNK))));
+                    .ifPresent(
+                            cells -> text.append(Identifier.key(RecordKeys.text(cells, ordinal % BatchReader.CHUNK))));
             text.append('\u001F');
         }
         return RecordKeys.print(text.toString());

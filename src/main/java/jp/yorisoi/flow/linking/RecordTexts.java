@@ -219,7 +219,8 @@ final class RecordTexts {
                 if (!number.isEmpty() && rows.state(ordinal) == LinkState.LINKED) {
                     index.register()
                             .find(rows.person(ordinal))
-                            .ifPresent(person -> into.add(number, index.register().householdOf(person)));
+                            .ifPresent(
+                                    person -> into.add(number, index.register().householdOf(person)));
                 }
             }
         }

@@ -16,8 +16,8 @@ import jp.yorisoi.flow.people.RegisterItem;
 /// Tells of a record in review what it says, who it could be, and what speaks for and against each.
 final class ReviewDetails {
     /// How sources that carry a number call what else they tell of the person.
-    private static final Map<String, String> USUAL = Map.of(
-            "kanji", "氏名", "kana", "カナ", "birth", "生年月日", "sex", "性別", "address", "住所", "guardian", "保護者氏名");
+    private static final Map<String, String> USUAL =
+            Map.of("kanji", "氏名", "kana", "カナ", "birth", "生年月日", "sex", "性別", "address", "住所", "guardian", "保護者氏名");
 
     private final LinkTools tools;
     private final PersonIndex index;

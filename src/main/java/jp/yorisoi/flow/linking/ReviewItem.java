@@ -35,7 +35,13 @@ public record ReviewItem(
 
     /// What the register says of a candidate.
     @Personal
-    public record Shown(String number, String household, String name, String kana, @Nullable LocalDate birth, String address) {
+    public record Shown(
+            String number,
+            String household,
+            String name,
+            String kana,
+            @Nullable LocalDate birth,
+            String address) {
         @Override
         public String toString() {
             return "Shown[…]";

@@ -86,7 +86,8 @@ public final class ReviewQueue {
                 java.util.BitSet held = batch.held();
                 for (int row = held.nextSetBit(0); row >= 0; row = held.nextSetBit(row + 1)) {
                     ReviewReason reason = batch.rows().reason(row);
-                    boolean waits = batch.rows().state(row) == LinkState.REVIEW && reason != ReviewReason.THROUGH_REVIEW;
+                    boolean waits =
+                            batch.rows().state(row) == LinkState.REVIEW && reason != ReviewReason.THROUGH_REVIEW;
                     if (waits && isVisible(batch.rows(), row, grant.mayNotSee())) {
                         waiting.add(new Waiting(batch, row));
                     }
@@ -169,9 +170,7 @@ public final class ReviewQueue {
         tools.store().change(session -> {
             add(session, grant, new DecisionTable.Kept(record, DecisionTable.Kind.NONE, 0, "", ""), reason);
             for (Waiting row : rows) {
-                int mark = person == 0
-                        ? Mark.UNLINKED
-                        : Mark.of(LinkState.REVIEW, ReviewReason.DOUBTFUL, UNDONE);
+                int mark = person == 0 ? Mark.UNLINKED : Mark.of(LinkState.REVIEW, ReviewReason.DOUBTFUL, UNDONE);
                 row.batch.rows().set(row.ordinal, person, mark);
                 tools.keep(session, row.batch, "");
             }
@@ -220,8 +219,7 @@ public final class ReviewQueue {
                 });
             }
         }
-        boolean visible =
-                rows.stream().allMatch(row -> isVisible(row.batch.rows(), row.ordinal, grant.mayNotSee()));
+        boolean visible = rows.stream().allMatch(row -> isVisible(row.batch.rows(), row.ordinal, grant.mayNotSee()));
         return visible ? rows : List.of();
     }
 }

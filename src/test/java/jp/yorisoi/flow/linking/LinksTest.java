@@ -47,7 +47,8 @@ class LinksTest {
     @Test
     void registerIsKeptAtImportInTheSameTransaction() {
         assertThat(office.registers.newestDay()).contains(java.time.LocalDate.of(2026, 10, 31));
-        assertThat(office.registers.everybody(office.run()).orElseThrow().size()).isEqualTo(7);
+        assertThat(office.registers.everybody(office.run()).orElseThrow().size())
+                .isEqualTo(7);
     }
 
     @Test
@@ -92,9 +93,7 @@ class LinksTest {
                 "生活保護対象者_20261031.csv",
                 "ケース番号,宛名番号,世帯員番号,続柄,保護開始日\n7,13,02,子,R5.4.1\n7,12,01,世帯主,R5.4.1\n7,14,03,子,R5.4.1\n");
         Batch status = office.read("保護受給状況_20261031.csv", "ケース番号,年月,扶助種類,金額\n007,R8.9,生活,98760\n8,R8.9,生活,1\n");
-        office.read(
-                "介護保険認定_20261031.csv",
-                "宛名番号,被保険者番号,認定日,要介護度\n21,0001,R6.4.1,要介護2\n0000000021,0002,R7.4.1,要介護3\n");
+        office.read("介護保険認定_20261031.csv", "宛名番号,被保険者番号,認定日,要介護度\n21,0001,R6.4.1,要介護2\n0000000021,0002,R7.4.1,要介護3\n");
         Batch service = office.read(
                 "介護保険サービス_20260930.csv",
                 "被保険者番号,サービス提供年月,サービス種類コード,単位数\n1,202609,15,1\n0002,202609,15,2\n3,202609,15,2\n");
@@ -134,8 +133,7 @@ class LinksTest {
 
     @Test
     void childWithoutAGivenNameAmongTwinsIsNeverGuessed() {
-        Batch checks = office.read(
-                "健診_20261031.csv", "健康番号,児氏名,カナ,生年月日,母氏名,住所\nB1,山田,ヤマダ,H28.5.3,山田 花子,中町1-1-1\n");
+        Batch checks = office.read("健診_20261031.csv", "健康番号,児氏名,カナ,生年月日,母氏名,住所\nB1,山田,ヤマダ,H28.5.3,山田 花子,中町1-1-1\n");
         LinkReport.SourceLinks counts = office.link("kenshin");
 
         assertThat(counts.ambiguous()).isEqualTo(1);
@@ -195,7 +193,8 @@ class LinksTest {
                 .containsEntry("市民税_20261031.csv 2", "0000000011 linked")
                 .doesNotContainKey("市民税_20261031.csv 3")
                 .containsEntry("市民税_20261031.csv 4", " unlinked");
-        assertThat(office.office.audit().newest(5)).anyMatch(entry -> entry.act().what().equals("link.export"));
+        assertThat(office.office.audit().newest(5))
+                .anyMatch(entry -> entry.act().what().equals("link.export"));
         Grant grant = office.office.grant("tanto", Permission.REVIEW_LINKS);
         assertThat(office.links.recordsOf(grant, office.person("31"), office.links.clocks()))
                 .isEmpty();
@@ -203,8 +202,8 @@ class LinksTest {
 
     @Test
     void unknownSourceIsSaid() {
-        assertThatThrownBy(() -> office.links.run(
-                        office.run(), office.links.clocks(), Optional.of("nothing"), Progress.NONE))
+        assertThatThrownBy(() ->
+                        office.links.run(office.run(), office.links.clocks(), Optional.of("nothing"), Progress.NONE))
                 .hasMessage("linking.source-unknown");
     }
 }
