@@ -109,7 +109,8 @@ final class LinkRun {
         List<Long> holding = linked(source).stream()
                 .map(batch -> batch.holding().batch().id())
                 .toList();
-        Map<Long, LinkTable.Kept> kept = tools.store().read(session -> tools.table().ofSource(session, source.id()));
+        Map<Long, LinkTable.Kept> kept =
+                tools.store().read(session -> tools.table().ofSource(session, source.id()));
         for (Batch batch : tools.batches().all()) {
             boolean other = batch.source().equals(source.id()) && batch.state() == Batch.State.IN_FORCE;
             if (other && !holding.contains(batch.id()) && !kept.containsKey(batch.id())) {
@@ -137,7 +138,8 @@ final class LinkRun {
         List<SourceBatch> batches = new ArrayList<>();
         List<Holding> todo = new ArrayList<>();
         for (Holding holding : holdings) {
-            Optional<SourceBatch> before = tools.kept(grant, source, holding).filter(kept -> kept.basis().equals(basis))
+            Optional<SourceBatch> before = tools.kept(grant, source, holding)
+                    .filter(kept -> kept.basis().equals(basis))
                     .map(LinkTools.KeptBatch::batch);
             before.ifPresentOrElse(batches::add, () -> todo.add(holding));
         }
@@ -154,10 +156,11 @@ final class LinkRun {
                 .append(' ')
                 .append(people.basis());
         for (SourceDefinition other : restsOn(source)) {
-            linked(other).forEach(batch -> text.append(' ')
-                    .append(batch.holding().batch().id())
-                    .append(':')
-                    .append(batch.stamp()));
+            linked(other)
+                    .forEach(batch -> text.append(' ')
+                            .append(batch.holding().batch().id())
+                            .append(':')
+                            .append(batch.stamp()));
         }
         if (source.link() instanceof LinkWay.ByIssued) {
             text.append(' ').append(tools.store().<Long>read(tools.issued()::count));
@@ -199,8 +202,8 @@ final class LinkRun {
         Executor inside = todo.size() == 1 ? executor : Runnable::run;
         Map<RecordIdentity, DecisionTable.Kept> kept =
                 tools.store().read(session -> tools.decisions().ofSource(session, source.id()));
-        Decisions decisions =
-                new Decisions(kept, people.index() == null ? null : people.index().register());
+        Decisions decisions = new Decisions(
+                kept, people.index() == null ? null : people.index().register());
         Crew.each(executor, made.length, i -> {
             progress.checkCancelled();
             SourceBatch raw = tools.open(grant, source, todo.get(i));
