@@ -55,7 +55,7 @@ final class PersonIndex {
         this.districts = new int[size * 2];
         this.births = new int[size];
         this.keys = new Blocks(size);
-        Texts[] texts = new Texts[size];
+        @Nullable Texts[] texts = new @Nullable Texts[size];
         Crew.each(executor, (size + SLICE - 1) / SLICE, slice -> {
             Map<String, PlaceText> known = new HashMap<>();
             for (int i = slice * SLICE; i < Math.min(size, (slice + 1) * SLICE); i++) {
@@ -63,7 +63,7 @@ final class PersonIndex {
             }
         });
         for (int i = 0; i < size; i++) {
-            keep(i, texts[i]);
+            keep(i, java.util.Objects.requireNonNull(texts[i]));
             texts[i] = null;
         }
         keys.close();
