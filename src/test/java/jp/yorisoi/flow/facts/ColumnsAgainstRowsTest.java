@@ -45,9 +45,14 @@ class ColumnsAgainstRowsTest {
             FactTable facts = office.link().facts();
             for (int i = 1; i <= PERSONS; i++) {
                 Scope scope = person(facts, number(i));
-                assertThat(say(scope, "身体障害者手帳.等級")).as("seed %d, person %d", seed, i).isEqualTo(grade(fresh, i));
-                assertThat(scope.records("身体障害者手帳").scopes()).hasSize(inForce(fresh, i).size());
-                assertThat(say(scope, "総所得金額")).as("seed %d, person %d", seed, i).isEqualTo(income(taxes, i));
+                assertThat(say(scope, "身体障害者手帳.等級"))
+                        .as("seed %d, person %d", seed, i)
+                        .isEqualTo(grade(fresh, i));
+                assertThat(scope.records("身体障害者手帳").scopes())
+                        .hasSize(inForce(fresh, i).size());
+                assertThat(say(scope, "総所得金額"))
+                        .as("seed %d, person %d", seed, i)
+                        .isEqualTo(income(taxes, i));
             }
         }
     }
@@ -59,8 +64,16 @@ class ColumnsAgainstRowsTest {
     private static String register() {
         StringBuilder text = new StringBuilder(FactOffice.JUKI);
         for (int i = 1; i <= PERSONS; i++) {
-            text.append(number(i)).append(',').append(i / 3).append(",氏名 ").append(i).append(",シメイ ジロウ,S50.1.1,男,");
-            text.append(i % 3 == 0 ? "世帯主" : "同居人").append(",みほん市中町1-").append(i).append(",,S60.1.1,S60.1.1\n");
+            text.append(number(i))
+                    .append(',')
+                    .append(i / 3)
+                    .append(",氏名 ")
+                    .append(i)
+                    .append(",シメイ ジロウ,S50.1.1,男,");
+            text.append(i % 3 == 0 ? "世帯主" : "同居人")
+                    .append(",みほん市中町1-")
+                    .append(i)
+                    .append(",,S60.1.1,S60.1.1\n");
         }
         return text.toString();
     }
@@ -84,13 +97,7 @@ class ColumnsAgainstRowsTest {
         StringBuilder text = new StringBuilder("宛名番号,手帳番号,等級,交付日,有効期限,返還日\n");
         for (Spell one : spells) {
             text.append(String.join(
-                            ",",
-                            number(one.person),
-                            "K" + one.key,
-                            one.grade,
-                            one.from.toString(),
-                            one.to,
-                            one.ended))
+                            ",", number(one.person), "K" + one.key, one.grade, one.from.toString(), one.to, one.ended))
                     .append('\n');
         }
         return text.toString();
