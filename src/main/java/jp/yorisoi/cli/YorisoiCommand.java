@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             LinkCommand.class,
             // RulesCommand.class,
-            // EvaluateCommand.class,
+            EvaluateCommand.class,
             // ScreenCommand.class,
             HouseholdCommand.class,
             ScreensCommand.class,

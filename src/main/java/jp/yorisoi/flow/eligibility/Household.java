@@ -47,6 +47,18 @@ final class Household {
         return new Scope.Some(children, missing);
     }
 
+    /// 扶養義務者 of the claimant (民法877条1項): adult parents, grandparents, children, brothers and sisters in the household.
+    Scope.Some obligors() {
+        List<Scope> obligors = new ArrayList<>();
+        Set<String> missing = new LinkedHashSet<>();
+        for (String kin : List.of("保護者", "祖父母", "本人の子", "きょうだい")) {
+            Scope.Some some = claimant.group(kin);
+            some.scopes().stream().filter(one -> age(one) >= ADULT).forEach(obligors::add);
+            missing.addAll(some.missing());
+        }
+        return new Scope.Some(obligors, missing);
+    }
+
     private boolean isRaised(Scope one) {
         if (age(one) >= ADULT || age(claimant) < ADULT) {
             return false;

@@ -76,8 +76,9 @@ public record ServiceDefinition(
         }
     }
 
-    /// A group of persons: those `among` another (申請者の子 where nothing else is said) for whom a condition holds.
-    public record Group(String among, Condition when, Manner manner) {}
+    /// A group of persons: those `among` another (申請者の子 where nothing else is said) for whom a condition holds. `nobodyElse`: where it
+    /// cannot be told who the others are, there are none, and that is named.
+    public record Group(String among, Condition when, Manner manner, boolean nobodyElse) {}
 
     /// What an item that is not there means.
     public enum Manner {
@@ -130,12 +131,13 @@ public record ServiceDefinition(
         }
     }
 
-    /// A case that it must decide so: the facts as written, the day, which person of them is asked (from 1), the
+    /// A case that it must decide so: the facts as written, the day, which person of them is asked (from 0; nobody said:
+    /// the claimant), the
     /// expected answer, and the items that must be named as missing and as presumed.
     public record Example(
             DefinitionNode given,
             Optional<LocalDate> day,
-            int person,
+            Optional<Integer> person,
             String expect,
             Optional<String> band,
             Optional<String> amount,

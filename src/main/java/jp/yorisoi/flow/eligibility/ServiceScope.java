@@ -23,6 +23,10 @@ final class ServiceScope implements Scope {
     /// The group of the claimant's own children, and of those the claimant brings up.
     static final String CHILDREN = "申請者の子";
 
+    static final String RECEIVING = "受給.";
+
+    private static final String OBLIGORS = "扶養義務者";
+    private static final String SPOUSE = "配偶者";
     private static final String BIRTH = "生年月日";
     private static final String AGE = "年齢";
     private static final String MONTHS = "月齢";
@@ -84,7 +88,9 @@ final class ServiceScope implements Scope {
     private Reading plain(ItemName name) {
         boolean known = of.ground().vocabulary().item(name, "").isPresent();
         Reading reading = known ? person.item(name) : Reading.missing(name.toString());
-        if (of.presumes() && reading.value() instanceof Value.Unknown && !of.carried(name)) {
+        // An item that the service itself names has to be found out; it was never in any file.
+        boolean own = of.service().items().containsKey(name.path()) && !name.path().startsWith(RECEIVING);
+        if (of.presumes() && !own && reading.value() instanceof Value.Unknown && !of.carried(name)) {
             return presumed(name);
         }
         return reading;
@@ -142,7 +148,14 @@ final class ServiceScope implements Scope {
         if (chosen != null) {
             return chosen(chosen);
         }
-        return name.equals(CHILDREN) ? children() : wrapped(person.group(name));
+        if (name.equals(CHILDREN)) {
+            return children();
+        }
+        boolean personal = of.service().claim().of() == ServiceDefinition.Of.PERSON;
+        if (personal && name.equals(OBLIGORS)) {
+            return wrapped(Household.of(of.ground().claimant()).obligors());
+        }
+        return wrapped(person.group(personal && name.equals(SPOUSE) ? "本人の配偶者" : name));
     }
 
     private Some wrapped(Some some) {
@@ -157,7 +170,12 @@ final class ServiceScope implements Scope {
     private Some chosen(ServiceDefinition.Group group) {
         Some among = of.claimant().group(group.among());
         List<Scope> all = new ArrayList<>();
-        Set<String> missing = new LinkedHashSet<>(among.missing());
+        Set<String> missing = new LinkedHashSet<>();
+        if (group.nobodyElse()) {
+            of.notePresumed(among.missing());
+        } else {
+            missing.addAll(among.missing());
+        }
         for (Scope one : among.scopes()) {
             Outcome outcome = of.test(group, one);
             if (outcome.truth() == Truth.YES) {

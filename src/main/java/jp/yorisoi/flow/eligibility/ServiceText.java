@@ -141,11 +141,14 @@ final class ServiceText {
 
     private Group group(DefinitionNode node) {
         if (node.isText()) {
-            return new Group(ServiceScope.CHILDREN, condition(node), Manner.NEED);
+            return new Group(ServiceScope.CHILDREN, condition(node), Manner.NEED, false);
         }
-        node.allow("among", "when", "presume");
+        node.allow("among", "when", "presume", "nobody-else");
         return new Group(
-                node.findText("among").orElse(ServiceScope.CHILDREN), condition(node.need("when")), manner(node));
+                node.findText("among").orElse(ServiceScope.CHILDREN),
+                condition(node.need("when")),
+                manner(node),
+                node.says("nobody-else"));
     }
 
     private List<Clause> clauses(String key) {
@@ -280,7 +283,7 @@ final class ServiceText {
             examples.add(new Example(
                     node.need("given"),
                     date(node, "day"),
-                    node.findNumber("person").orElse(1),
+                    node.findNumber("person").map(number -> number - 1),
                     node.needText("expect"),
                     node.findText("band"),
                     node.findText("amount"),
