@@ -2,7 +2,6 @@ package jp.yorisoi.flow.eligibility;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.eligibility.Asking.Ground;
 import jp.yorisoi.flow.facts.GivenFacts;
@@ -28,19 +27,19 @@ public final class ServiceTrial {
 
     private boolean asks(ServiceDefinition service, int person) {
         return service.claim().of() == ServiceDefinition.Of.PERSON
-                || facts.claimant(facts.householdOf(person)).filter(claimant -> claimant == person).isPresent();
+                || facts.claimant(facts.householdOf(person)) == person;
     }
 
     /// 見込み.SERVICE of a person: yes where the household (a personal service: the person) could have it and has not.
     public Truth likely(ServiceDefinition service, int person) {
-        Optional<Integer> claimant = service.claim().of() == ServiceDefinition.Of.PERSON
-                ? Optional.of(person)
+        int claimant = service.claim().of() == ServiceDefinition.Of.PERSON
+                ? person
                 : facts.claimant(facts.householdOf(person));
-        if (claimant.isEmpty()) {
+        if (claimant < 0) {
             return Truth.NO;
         }
-        Truth receives = new Evaluation(service).receives(ground(claimant.get()));
-        return answer(service, claimant.get()).truth().and(receives.not());
+        Truth receives = new Evaluation(service).receives(ground(claimant));
+        return answer(service, claimant).truth().and(receives.not());
     }
 
     private Ground ground(int person) {
@@ -68,7 +67,7 @@ public final class ServiceTrial {
     private int claimant(ServiceDefinition service) {
         return service.claim().of() == ServiceDefinition.Of.PERSON
                 ? 0
-                : facts.claimant(0).orElse(0);
+                : Math.max(0, facts.claimant(0));
     }
 
     private static boolean agrees(ServiceDefinition.Example example, Answer answer) {
