@@ -71,7 +71,10 @@ final class EvaluateCommand implements Callable<Integer> {
         file.problems().forEach(console::tell);
         Trial trial = Trial.of(file, rules, tried);
         new WorkbookWriter()
-                .writeCsv(out, HEADER, trial.lines().stream().map(EvaluateCommand::line).toList());
+                .writeCsv(
+                        out,
+                        HEADER,
+                        trial.lines().stream().map(EvaluateCommand::line).toList());
         console.document(document(trial), inWords(trial));
         boolean errors = file.problems().stream().anyMatch(one -> one.severity() == Problem.Severity.ERROR);
         return errors || !trial.differences().isEmpty() ? 1 : 0;
@@ -91,7 +94,8 @@ final class EvaluateCommand implements Callable<Integer> {
                 Path place = Path.of(name);
                 List<DefinitionText> texts = texts(place);
                 if (texts.stream().anyMatch(EvaluateCommand::isOfServices)) {
-                    asked.addAll(ServiceCatalogue.of(texts, items.vocabulary(), faults).services());
+                    asked.addAll(ServiceCatalogue.of(texts, items.vocabulary(), faults)
+                            .services());
                 } else {
                     tried.add(rules.read(place, faults));
                 }
@@ -110,9 +114,8 @@ final class EvaluateCommand implements Callable<Integer> {
     private static List<DefinitionText> texts(Path place) {
         try (Stream<Path> files = Files.isDirectory(place) ? Files.walk(place) : Stream.of(place)) {
             List<DefinitionText> texts = new ArrayList<>();
-            for (Path file : files.filter(one -> Files.isDirectory(place)
-                            ? one.toString().endsWith(".yaml")
-                            : true)
+            for (Path file : files.filter(
+                            one -> Files.isDirectory(place) ? one.toString().endsWith(".yaml") : true)
                     .sorted()
                     .toList()) {
                 texts.add(new DefinitionText(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));

@@ -76,7 +76,8 @@ public record ServiceDefinition(
         }
     }
 
-    /// A group of persons: those `among` another (申請者の子 where nothing else is said) for whom a condition holds. `nobodyElse`: where it
+    /// A group of persons: those `among` another (申請者の子 where nothing else is said) for whom a condition holds.
+    /// `nobodyElse`: where it
     /// cannot be told who the others are, there are none, and that is named.
     public record Group(String among, Condition when, Manner manner, boolean nobodyElse) {}
 
@@ -131,7 +132,8 @@ public record ServiceDefinition(
         }
     }
 
-    /// A case that it must decide so: the facts as written, the day, which person of them is asked (from 0; nobody said:
+    /// A case that it must decide so: the facts as written, the day, which person of them is asked (from 0; nobody
+    /// said:
     /// the claimant), the
     /// expected answer, and the items that must be named as missing and as presumed.
     public record Example(

@@ -89,7 +89,8 @@ final class ServiceScope implements Scope {
         boolean known = of.ground().vocabulary().item(name, "").isPresent();
         Reading reading = known ? person.item(name) : Reading.missing(name.toString());
         // An item that the service itself names has to be found out; it was never in any file.
-        boolean own = of.service().items().containsKey(name.path()) && !name.path().startsWith(RECEIVING);
+        boolean own =
+                of.service().items().containsKey(name.path()) && !name.path().startsWith(RECEIVING);
         if (of.presumes() && !own && reading.value() instanceof Value.Unknown && !of.carried(name)) {
             return presumed(name);
         }

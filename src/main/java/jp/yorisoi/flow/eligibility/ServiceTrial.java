@@ -51,7 +51,9 @@ public final class ServiceTrial {
         List<Failure> failures = new ArrayList<>();
         for (ServiceDefinition.Example example : service.examples()) {
             GivenFacts given = GivenFacts.of(
-                    catalogue, example.given(), example.day().orElse(service.valid().from()));
+                    catalogue,
+                    example.given(),
+                    example.day().orElse(service.valid().from()));
             ServiceTrial trial = new ServiceTrial(given);
             Answer answer = trial.answer(service, example.person().orElseGet(() -> trial.claimant(service)));
             if (!agrees(example, answer)) {
@@ -65,9 +67,7 @@ public final class ServiceTrial {
     public record Failure(String service, int line, String expected, String got) {}
 
     private int claimant(ServiceDefinition service) {
-        return service.claim().of() == ServiceDefinition.Of.PERSON
-                ? 0
-                : Math.max(0, facts.claimant(0));
+        return service.claim().of() == ServiceDefinition.Of.PERSON ? 0 : Math.max(0, facts.claimant(0));
     }
 
     private static boolean agrees(ServiceDefinition.Example example, Answer answer) {

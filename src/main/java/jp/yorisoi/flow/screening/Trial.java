@@ -33,7 +33,13 @@ public final class Trial {
 
     /// What a rule or service says of a person (from 1): the score only of a rule, band and amount only of a service.
     public record Line(
-            int person, String rule, Truth result, Set<String> missing, OptionalInt score, Optional<Paid> paid, Set<String> presumed) {
+            int person,
+            String rule,
+            Truth result,
+            Set<String> missing,
+            OptionalInt score,
+            Optional<Paid> paid,
+            Set<String> presumed) {
         /// Copies the names.
         public Line {
             missing = Set.copyOf(missing);
@@ -152,8 +158,7 @@ public final class Trial {
     private void add(Line line) {
         lines.add(line);
         expect(line, EXPECTED + line.rule(), line.rule(), line.result().id());
-        line.paid()
-                .ifPresent(paid -> expect(line, EXPECTED + line.rule() + BAND, line.rule() + BAND, paid.band()));
+        line.paid().ifPresent(paid -> expect(line, EXPECTED + line.rule() + BAND, line.rule() + BAND, paid.band()));
     }
 
     private void expect(Line line, String column, String rule, String got) {

@@ -33,7 +33,8 @@ class EligibilityTest {
     void whatIsKeptIsReadBack() {
         List<Prospect> made = prospects(new Random(5), 4000);
         try (Store store = TestStores.create(folder)) {
-            TestStores.Office office = TestStores.office(store, without(made.get(7).person()));
+            TestStores.Office office =
+                    TestStores.office(store, without(made.get(7).person()));
             keep(store, made);
             Eligibility eligibility = new Eligibility(store);
             Grant list = office.grant("tanto", Permission.VIEW_LIST);
@@ -55,13 +56,10 @@ class EligibilityTest {
                             .skip(5)
                             .limit(10)
                             .toList());
-            assertThat(eligibility.counts(list, 3).get("jido-teate"))
-                    .containsEntry(
-                            Verdict.ELIGIBLE,
-                            (int) made.stream()
-                                    .filter(one -> one.service().equals("jido-teate")
-                                            && one.verdict() == Verdict.ELIGIBLE)
-                                    .count());
+            assertThat(eligibility.counts(list, 3).get("jido-teate")).containsEntry(Verdict.ELIGIBLE, (int)
+                    made.stream()
+                            .filter(one -> one.service().equals("jido-teate") && one.verdict() == Verdict.ELIGIBLE)
+                            .count());
         }
     }
 
@@ -70,7 +68,8 @@ class EligibilityTest {
         Texts japanese = new Texts(java.util.Locale.JAPAN);
         assertThat(new Reason("over-limit", "", 12000).sentence(japanese)).isEqualTo("所得が限度額を 12,000円 超過");
         assertThat(Reason.of("not-required", "子がいません").sentence(japanese)).isEqualTo("子がいません");
-        for (String kind : List.of("none", "received", "over-limit", "not-required", "excluded", "missing", "confirm")) {
+        for (String kind :
+                List.of("none", "received", "over-limit", "not-required", "excluded", "missing", "confirm")) {
             assertThat(Reason.of(kind, "x").sentence(japanese)).doesNotContain("eligibility.");
             assertThat(Reason.of(kind, "x").sentence(new Texts(java.util.Locale.ENGLISH)))
                     .doesNotContain("eligibility.");
@@ -110,7 +109,8 @@ class EligibilityTest {
             String household = String.format(java.util.Locale.ROOT, "%08d", i * 3);
             for (String service : SERVICES) {
                 Verdict verdict = Verdict.values()[random.nextInt(4)];
-                OptionalLong low = random.nextBoolean() ? OptionalLong.of(random.nextInt(90_000)) : OptionalLong.empty();
+                OptionalLong low =
+                        random.nextBoolean() ? OptionalLong.of(random.nextInt(90_000)) : OptionalLong.empty();
                 made.add(new Prospect(
                         service,
                         random.nextLong(1L << 42),

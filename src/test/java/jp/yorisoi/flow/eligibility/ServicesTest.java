@@ -38,8 +38,8 @@ class ServicesTest {
     void allAreReadWithoutAMistake() {
         Texts texts = new Texts(java.util.Locale.JAPAN);
         assertThat(faults.problems().stream()
-                        .map(problem -> problem.place().file() + ":" + problem.place().row() + " "
-                                + texts.sentence(problem))
+                        .map(problem ->
+                                problem.place().file() + ":" + problem.place().row() + " " + texts.sentence(problem))
                         .toList())
                 .isEmpty();
     }
@@ -47,20 +47,16 @@ class ServicesTest {
     @ParameterizedTest
     @MethodSource("ids")
     void decidesItsExamples(String id) {
-        ServiceDefinition service = services.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        ServiceDefinition service =
+                services.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         assertThat(ServiceTrial.failures(service, facts)).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("ids")
     void hasExamplesOfYesAndNo(String id) {
-        ServiceDefinition service = services.stream()
-                .filter(one -> one.id().equals(id))
-                .findFirst()
-                .orElseThrow();
+        ServiceDefinition service =
+                services.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
         assertThat(service.examples().stream().map(ServiceDefinition.Example::expect))
                 .contains("yes", "no");
     }
