@@ -22,8 +22,8 @@ import jp.yorisoi.sample.city.City;
 import jp.yorisoi.sample.department.Department;
 import jp.yorisoi.sample.department.Departments;
 
-/// Writes the invented city as departments send it: every source as files in a folder, and the truth in its subfolder
-/// `truth`. The same city gives the same bytes.
+/// Writes the invented city as departments send it: every source as files in a folder, the ids that the office itself
+/// issued in its subfolder `ids`, and the truth in `truth`. The same city gives the same bytes.
 public final class SampleFiles {
     private static final String TRUTH = "truth";
 
@@ -50,6 +50,7 @@ public final class SampleFiles {
             Path truth = prepare(folder);
             Work work = new Work(city, folder, truth, new Townsfolk(city), new JoinedPeople(), progress);
             Written written = work.all();
+            work.issued.write(folder);
             new TruthFiles(city).write(truth);
             return written;
         } catch (IOException e) {
@@ -84,6 +85,7 @@ public final class SampleFiles {
         private final Townsfolk people;
         private final JoinedPeople joined;
         private final Progress progress;
+        private final IssuedIdsFile issued = new IssuedIdsFile();
         private final AtomicInteger done = new AtomicInteger();
 
         Work(City city, Path folder, Path truth, Townsfolk people, JoinedPeople joined, Progress progress) {
@@ -141,7 +143,7 @@ public final class SampleFiles {
                             source,
                             catalogue,
                             new SourceFiles.Place(folder, city.asOf(), city.seed(), links),
-                            new SourceFiles.Folk(people, part))) {
+                            new SourceFiles.Folk(people, part, issued))) {
                 department.records(city, files);
                 files.end();
                 progress.done(done.incrementAndGet(), all);

@@ -14,6 +14,7 @@ import java.util.SplittableRandom;
 import jp.yorisoi.base.notation.Era;
 import jp.yorisoi.base.notation.FiscalYear;
 import jp.yorisoi.flow.intake.ItemDefinition;
+import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.sample.department.RecordSink;
@@ -30,6 +31,7 @@ final class SourceFiles implements RecordSink, AutoCloseable {
     private final Place place;
     private final Folk folk;
     private final IdentitySlips slips;
+    private final int issuedItem;
     private final List<CellWriter> writers = new ArrayList<>();
     private final Map<String, Open> open = new LinkedHashMap<>();
     private long ordinal;
@@ -39,8 +41,8 @@ final class SourceFiles implements RecordSink, AutoCloseable {
     /// Where files go, of which day, from which seed, and where the truth is kept meanwhile.
     record Place(Path folder, LocalDate asOf, long seed, LinkTruth truth) {}
 
-    /// Whom records are of.
-    record Folk(Townsfolk people, JoinedPeople.Part joined) {}
+    /// Whom records are of, and the ids that the office issued to them.
+    record Folk(Townsfolk people, JoinedPeople.Part joined, IssuedIdsFile issued) {}
 
     /// One file under way.
     private record Open(String name, TableFile file, int[] records) {}
@@ -50,6 +52,8 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         this.source = source;
         this.place = place;
         this.folk = folk;
+        this.issuedItem =
+                source.link() instanceof LinkWay.ByIssued issued ? Positions.of(source, issued.item()) : -1;
         this.slips = new IdentitySlips(source, catalogue, layout.slips(), folk.people());
         for (ItemDefinition item : source.items()) {
             writers.add(new CellWriter(item, layout.style(), catalogue));
@@ -90,6 +94,9 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         int person = slips.apply(values, resident, random);
         String number = folk.joined().resident(values, folk.people().number(person));
         folk.joined().handOn(values, number);
+        if (issuedItem >= 0) {
+            folk.issued().add(values[issuedItem], number);
+        }
         Open into = open.get(part);
         if (into == null) {
             into = begin(part);
