@@ -69,8 +69,7 @@ public final class SampleOffice {
     }
 
     private void addAccounts(Workbench workbench) {
-        Grant grant = workbench.gate()
-                .grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
+        Grant grant = workbench.gate().grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
         for (Account account : ACCOUNTS.subList(1, ACCOUNTS.size())) {
             try (StoreUser user = account.user()) {
                 workbench.operators().add(grant, user, Set.of(account.role()));
@@ -90,10 +89,7 @@ public final class SampleOffice {
     }
 
     private static Account account(Role role) {
-        return ACCOUNTS.stream()
-                .filter(one -> one.role() == role)
-                .findFirst()
-                .orElseThrow();
+        return ACCOUNTS.stream().filter(one -> one.role() == role).findFirst().orElseThrow();
     }
 
     /// Opens the store for the account of a role.

@@ -52,8 +52,7 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         this.source = source;
         this.place = place;
         this.folk = folk;
-        this.issuedItem =
-                source.link() instanceof LinkWay.ByIssued issued ? Positions.of(source, issued.item()) : -1;
+        this.issuedItem = source.link() instanceof LinkWay.ByIssued issued ? Positions.of(source, issued.item()) : -1;
         this.slips = new IdentitySlips(source, catalogue, layout.slips(), folk.people());
         for (ItemDefinition item : source.items()) {
             writers.add(new CellWriter(item, layout.style(), catalogue));

@@ -18,8 +18,7 @@ import jp.yorisoi.vault.store.LongChunk;
 
 /// How right the links of each source are: of those linked, how many to the right person; of those whom the register
 /// has, how many found. What waits for review counts as neither, and is told beside it.
-public record LinkScore(
-        String source, Share precision, Share recall, int review, int reviewRight, int records) {
+public record LinkScore(String source, Share precision, Share recall, int review, int reviewRight, int records) {
 
     /// The harmonic mean of precision and recall.
     public double f1() {

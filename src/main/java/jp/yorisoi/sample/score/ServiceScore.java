@@ -32,8 +32,7 @@ public record ServiceScore(String service, int eligible, int found, int wrong, i
         List<ServiceScore> scores = new ArrayList<>();
         for (ServiceDefinition service : services) {
             if (missing.containsKey(service.id())) {
-                scores.add(score(
-                        service.id(), missing.get(service.id()), shown.getOrDefault(service.id(), Map.of())));
+                scores.add(score(service.id(), missing.get(service.id()), shown.getOrDefault(service.id(), Map.of())));
             }
         }
         return scores;
@@ -57,8 +56,8 @@ public record ServiceScore(String service, int eligible, int found, int wrong, i
                 });
             }
         }
-        missing.forEach((service, units) ->
-                units.replaceAll((unit, eligible) -> eligible && !receiving.get(service).get(unit)));
+        missing.forEach((service, units) -> units.replaceAll(
+                (unit, eligible) -> eligible && !receiving.get(service).get(unit)));
         return missing;
     }
 

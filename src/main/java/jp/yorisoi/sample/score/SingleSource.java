@@ -51,8 +51,10 @@ final class SingleSource {
         List<Rows> rows = new ArrayList<>();
         for (Holding holding : workbench.batches().holding(source, clocks)) {
             BatchReader reader = workbench.batches().reader(grant, holding.batch());
-            workbench.links().rows(grant, holding.batch()).ifPresent(links -> rows.add(
-                    new Rows(reader, links, reader.rowsOf(holding, source))));
+            workbench
+                    .links()
+                    .rows(grant, holding.batch())
+                    .ifPresent(links -> rows.add(new Rows(reader, links, reader.rowsOf(holding, source))));
         }
         for (ItemDefinition item : source.items()) {
             Lists lists = new Lists(item, children);
@@ -74,7 +76,10 @@ final class SingleSource {
                 if (person != 0 && rows.holds().get(ordinal)) {
                     lists.add(
                             person,
-                            cells.get().cell(place).map(ColumnChunk.Entry::value).orElse(""));
+                            cells.get()
+                                    .cell(place)
+                                    .map(ColumnChunk.Entry::value)
+                                    .orElse(""));
                 }
             }
         }

@@ -59,16 +59,29 @@ public final class Truth {
         Truth truth = new Truth();
         Map<String, String> residents = new HashMap<>();
         lines(folder, "persons.csv", 4, fields -> residents.put(fields[0], fields[0]));
-        lines(folder, "links.csv", 4, fields -> truth.files
-                .computeIfAbsent(fields[1], file -> new FileRows())
-                .add(Integer.parseInt(fields[2]), residents.getOrDefault(fields[3], fields[3])));
-        lines(folder, "needs.csv", 5, fields -> truth.needs.put(
-                fields[0], new Need(Double.parseDouble(fields[1]), YES.equals(fields[2]), YES.equals(fields[3]))));
-        lines(folder, "services.csv", 4, fields -> truth.services.add(new Service(
-                residents.getOrDefault(fields[0], fields[0]),
-                fields[1].intern(),
-                YES.equals(fields[2]),
-                YES.equals(fields[3]))));
+        lines(
+                folder,
+                "links.csv",
+                4,
+                fields -> truth.files
+                        .computeIfAbsent(fields[1], file -> new FileRows())
+                        .add(Integer.parseInt(fields[2]), residents.getOrDefault(fields[3], fields[3])));
+        lines(
+                folder,
+                "needs.csv",
+                5,
+                fields -> truth.needs.put(
+                        fields[0],
+                        new Need(Double.parseDouble(fields[1]), YES.equals(fields[2]), YES.equals(fields[3]))));
+        lines(
+                folder,
+                "services.csv",
+                4,
+                fields -> truth.services.add(new Service(
+                        residents.getOrDefault(fields[0], fields[0]),
+                        fields[1].intern(),
+                        YES.equals(fields[2]),
+                        YES.equals(fields[3]))));
         return truth;
     }
 
@@ -98,8 +111,7 @@ public final class Truth {
     private static ProblemException unreadable(Path file, int row, Exception why) {
         return new ProblemException(
                 ProblemException.Kind.INPUT,
-                Problem.error("sample.truth-unreadable", Map.of())
-                        .at(new Problem.Place(file.toString(), null, row, 0)),
+                Problem.error("sample.truth-unreadable", Map.of()).at(new Problem.Place(file.toString(), null, row, 0)),
                 why);
     }
 

@@ -75,7 +75,8 @@ class SourceFilesTest {
 
     @Test
     void everySourceHasItsLayout() {
-        assertThat(LAYOUTS.keySet()).containsExactlyInAnyOrderElementsOf(sources().toList());
+        assertThat(LAYOUTS.keySet())
+                .containsExactlyInAnyOrderElementsOf(sources().toList());
     }
 
     @ParameterizedTest
@@ -92,7 +93,9 @@ class SourceFilesTest {
         Path file = only(place);
         IntakeReport report = intake.importFile(grant, file, IntakeOptions.DEFAULT, Progress.NONE);
         Batch batch = report.batches().getFirst().batch().orElseThrow();
-        assertThat(report.batches().getFirst().problems()).extracting(Problem::code).isEmpty();
+        assertThat(report.batches().getFirst().problems())
+                .extracting(Problem::code)
+                .isEmpty();
         assertThat(batch.source()).isEqualTo(id);
         assertThat(batch.asOf()).isEqualTo(id.equals("kaigo-service") ? LocalDate.of(2026, 9, 30) : DAY);
         assertThat(batch.counts().stored()).isEqualTo(RECORDS);
@@ -144,7 +147,8 @@ class SourceFilesTest {
     }
 
     private static int rowInTruth(Path place, int record) throws IOException {
-        return Integer.parseInt(Files.readAllLines(place.resolve(".truth")).get(record).split(",", -1)[2]);
+        return Integer.parseInt(
+                Files.readAllLines(place.resolve(".truth")).get(record).split(",", -1)[2]);
     }
 
     private static Map<String, String> canonical(SourceDefinition source, String[] values) {
@@ -193,7 +197,8 @@ class SourceFilesTest {
             case TEXT -> pick(random, "みほん病院", "特になし", "母と弟の三人暮らし", "第2駐車場, 北側");
             case NAME -> pick(random, "山田 花子", "髙橋 一郎", "佐々木 ひかり", "長谷川 翔");
             case KANA -> pick(random, "ヤマダ ハナコ", "タカハシ イチロウ", "ギョウブ キョウコ", "パク ジュン");
-            case DATE -> LocalDate.of(1927, 1, 1).plusDays(random.nextInt(36_000)).toString();
+            case DATE ->
+                LocalDate.of(1927, 1, 1).plusDays(random.nextInt(36_000)).toString();
             case MONTH -> "2026-09";
             case FISCAL_YEAR -> "2026";
             case GRADE -> Integer.toString(random.nextInt(-2, 13));
