@@ -56,8 +56,10 @@ public record ServiceScore(String service, int eligible, int found, int wrong, i
                 });
             }
         }
-        missing.forEach((service, units) -> units.replaceAll(
-                (unit, eligible) -> eligible && !receiving.get(service).get(unit)));
+        missing.forEach((service, units) -> {
+            Map<String, Boolean> received = receiving.getOrDefault(service, Map.of());
+            units.replaceAll((unit, eligible) -> eligible && !received.getOrDefault(unit, false));
+        });
         return missing;
     }
 
