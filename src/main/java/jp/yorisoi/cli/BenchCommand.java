@@ -82,9 +82,7 @@ final class BenchCommand implements Callable<Integer> {
                         .write(City.of(population, SEED, DAY), files, progress),
                 written -> new Stages.Amount(written.rows(), written.cells()));
         SampleOffice office = SampleOffice.found(
-                folder.resolve("bench.yorisoi"),
-                StoreSettings.standard(surroundings.clock()),
-                surroundings.executor());
+                folder.resolve("bench.yorisoi"), StoreSettings.standard(surroundings.clock()), surroundings.executor());
         try (Workbench workbench = office.open(Role.SUPERVISOR)) {
             measure(workbench, files, progress);
         }

@@ -33,10 +33,12 @@ public record NeedScore(int hard, int unknownToAll, List<Top> top) {
     }
 
     /// Scores the list of a run.
-    static NeedScore of(Workbench workbench, Grant list, Grant run, ScreeningRun screening, Truth truth, Progress progress) {
+    static NeedScore of(
+            Workbench workbench, Grant list, Grant run, ScreeningRun screening, Truth truth, Progress progress) {
         List<Truth.Need> pool = new ArrayList<>();
         List<Long> persons = new ArrayList<>();
-        for (ChildLine line : workbench.screening()
+        for (ChildLine line : workbench
+                .screening()
                 .children(list, screening, ChildFilter.of(ChildFilter.View.ALL), ChildSort.TIER, 0, Integer.MAX_VALUE)
                 .lines()) {
             Truth.Need need = truth.needs().get(line.child().number());
@@ -96,12 +98,7 @@ public record NeedScore(int hard, int unknownToAll, List<Top> top) {
     }
 
     private static Best best(
-            Workbench workbench,
-            Grant run,
-            LocalDate day,
-            List<Long> persons,
-            Ranking ranking,
-            Progress progress) {
+            Workbench workbench, Grant run, LocalDate day, List<Long> persons, Ranking ranking, Progress progress) {
         Best best = new Best();
         Optional<Register> register = workbench.registers().on(run, day);
         if (register.isEmpty() || persons.isEmpty()) {
@@ -124,9 +121,10 @@ public record NeedScore(int hard, int unknownToAll, List<Top> top) {
         for (int i = 0; i < persons.size(); i++) {
             int child = i;
             own.put(persons.get(i), i);
-            register.find(persons.get(i)).ifPresent(ordinal -> byHousehold
-                    .computeIfAbsent(register.householdOf(ordinal), household -> new ArrayList<>())
-                    .add(child));
+            register.find(persons.get(i))
+                    .ifPresent(ordinal -> byHousehold
+                            .computeIfAbsent(register.householdOf(ordinal), household -> new ArrayList<>())
+                            .add(child));
         }
         Map<Long, int[]> living = new HashMap<>();
         byHousehold.forEach((household, children) -> {

@@ -29,7 +29,8 @@ public final class Score {
         this.truth = truth;
     }
 
-    /// What was counted. `needs` is empty where nothing was screened yet; `ledgerGround` says whether the tax ledger may
+    /// What was counted. `needs` is empty where nothing was screened yet; `ledgerGround` says whether the tax ledger
+    /// may
     /// be used for screening: without it the services cannot be judged fairly.
     public record Report(
             List<LinkScore> links,
