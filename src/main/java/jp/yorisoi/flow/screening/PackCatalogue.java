@@ -38,15 +38,22 @@ public final class PackCatalogue {
     /// The packs that ship with the program, over the items of facts and `見込み.SERVICE` of each service. A mistake in
     /// them is a defect of ours: the first ends with kind INPUT.
     public static PackCatalogue shipped(FactCatalogue facts, ServiceCatalogue services) {
+        Faults faults = new Faults();
+        PackCatalogue catalogue = of(ShippedDefinitions.in(FOLDER), facts, services, faults);
+        faults.throwFirst();
+        return catalogue;
+    }
+
+    /// The packs of these texts, one for each folder; every mistake becomes a fault.
+    public static PackCatalogue of(
+            List<DefinitionText> texts, FactCatalogue facts, ServiceCatalogue services, Faults faults) {
         List<String> ids =
                 services.services().stream().map(ServiceDefinition::id).toList();
         Vocabulary vocabulary = new RuleWords(facts.vocabulary(), ids);
-        Faults faults = new Faults();
         List<Pack> packs = new ArrayList<>();
-        byFolder(ShippedDefinitions.in(FOLDER))
+        byFolder(texts)
                 .values()
-                .forEach(texts -> packs.add(new PackText(new Expressions(vocabulary), faults).read(texts)));
-        faults.throwFirst();
+                .forEach(folder -> packs.add(new PackText(new Expressions(vocabulary), faults).read(folder)));
         return new PackCatalogue(vocabulary, new SourceWords(facts.sources()), packs);
     }
 
@@ -108,7 +115,8 @@ public final class PackCatalogue {
     private static List<DefinitionText> texts(Path folder, List<Path> files) throws IOException {
         List<DefinitionText> texts = new ArrayList<>();
         for (Path file : files) {
-            String name = folder.relativize(file).toString().replace('\\', '/');
+            String name = folder.toAbsolutePath().normalize().getFileName() + "/"
+                    + folder.relativize(file).toString().replace('\\', '/');
             texts.add(new DefinitionText(name, Files.readString(file, StandardCharsets.UTF_8)));
         }
         return texts;

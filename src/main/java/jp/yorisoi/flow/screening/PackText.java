@@ -36,6 +36,7 @@ final class PackText {
                 .hash();
         List<RuleDefinition> read = new ArrayList<>();
         Parts parts = new Parts();
+        parts.named(texts);
         for (DefinitionText text : sorted) {
             DefinitionNode root = text.read(faults);
             if (text.name().endsWith("/" + PACK_FILE) || text.name().equals(PACK_FILE)) {
@@ -85,6 +86,15 @@ final class PackText {
         private final List<Set<String>> once = new ArrayList<>();
         private final List<Pack.Watcher> watchers = new ArrayList<>();
         private final List<ItemName> school = new ArrayList<>();
+
+        /// Rules without a pack around them are called after their file or folder.
+        void named(List<DefinitionText> texts) {
+            String name = texts.isEmpty() ? "" : texts.getFirst().name();
+            int slash = name.indexOf('/');
+            id = slash > 0 ? name.substring(0, slash) : name.replaceFirst("\\.ya?ml$", "");
+            label = id;
+            labelEn = id;
+        }
 
         void take(DefinitionNode root) {
             id = root.needText("id");

@@ -37,6 +37,7 @@ final class RuleText {
                 "label",
                 "label.en",
                 "of",
+                "where",
                 "type",
                 "class",
                 "axis",
