@@ -19,8 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class PackTextTest {
     private static final FactCatalogue FACTS = FactCatalogue.shipped();
     private static final PackCatalogue PACKS = PackCatalogue.shipped(FACTS, ServiceCatalogue.shipped());
-    private static final String RULE =
-            """
+    private static final String RULE = """
             id: two
             label: 欠席
             of: 学齢児
@@ -65,7 +64,8 @@ class PackTextTest {
 
     @Test
     void oneFileWithPackAndRulesIsAPack() throws Exception {
-        String nested = "pack: { id: mine, label: 試し, version: 3 }\nrules:\n  - " + RULE.strip().replace("\n", "\n    ");
+        String nested = "pack: { id: mine, label: 試し, version: 3 }\nrules:\n  - "
+                + RULE.strip().replace("\n", "\n    ");
         Pack pack = PACKS.read(file(nested), new Faults());
         assertThat(pack.id()).isEqualTo("mine");
         assertThat(pack.head().version()).isEqualTo("3");
@@ -115,8 +115,8 @@ class PackTextTest {
     @Test
     void whatIsNotThereHasASentence() {
         Assertions.assertThatThrownBy(() -> PACKS.read(folder.resolve("none.yaml"), new Faults()))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problem().severity())
-                        .isEqualTo(Problem.Severity.ERROR));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().severity()).isEqualTo(Problem.Severity.ERROR));
     }
 }

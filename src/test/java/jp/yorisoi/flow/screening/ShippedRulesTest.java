@@ -61,7 +61,8 @@ class ShippedRulesTest {
     void needIsNotDanger() {
         assertThat(pack().rules())
                 .filteredOn(rule -> rule.items().stream()
-                        .anyMatch(item -> item.path().startsWith("受給.") || item.path().contains("手帳")))
+                        .anyMatch(item ->
+                                item.path().startsWith("受給.") || item.path().contains("手帳")))
                 .allSatisfy(rule -> assertThat(rule.mark().ruleClass()).isEqualTo(RuleClass.NEED));
     }
 
