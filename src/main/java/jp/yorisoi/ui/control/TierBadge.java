@@ -8,6 +8,7 @@ import javafx.scene.shape.Polygon;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import jp.yorisoi.base.text.Texts;
+import jp.yorisoi.flow.screening.Tier;
 
 /// One of the five marks: shape, word and colour, always all three.
 public final class TierBadge extends Label {
@@ -22,7 +23,18 @@ public final class TierBadge extends Label {
         /// ― 印なし
         NASHI,
         /// ？ 情報不足
-        FUSOKU
+        FUSOKU;
+
+        /// The mark of a tier.
+        public static Mark of(Tier tier) {
+            return switch (tier) {
+                case FOCUS -> JUTEN;
+                case PREVENTION -> YOBO;
+                case WATCH -> MIMAMORI;
+                case UNKNOWN -> FUSOKU;
+                case NONE -> NASHI;
+            };
+        }
     }
 
     /// A badge as wide as its word.

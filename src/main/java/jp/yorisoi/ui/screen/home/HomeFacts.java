@@ -1,13 +1,25 @@
 package jp.yorisoi.ui.screen.home;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.yorisoi.flow.intake.Freshness;
+import jp.yorisoi.flow.screening.Tier;
 
 /// What the home page shows, as counts: no personal values.
-record HomeFacts(List<Freshness> sources, Optional<Counts> counts, long records, int batches, int review) {
+record HomeFacts(
+        List<Freshness> sources, Optional<Counts> counts, Optional<Marks> marks, long records, int batches, int review) {
     /// Residents, households and children of the newest register.
     record Counts(int residents, int households, int children) {}
+
+    /// The children by tier in the newest run and in the run before it (empty where there is none), and the day it is for.
+    record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before) {
+        Marks {
+            tiers = Map.copyOf(tiers);
+            before = Map.copyOf(before);
+        }
+    }
 
     HomeFacts {
         sources = List.copyOf(sources);

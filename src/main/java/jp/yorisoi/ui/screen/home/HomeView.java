@@ -13,11 +13,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import jp.yorisoi.flow.screening.Tier;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
 import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.TierBadge;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Showing;
 import org.jspecify.annotations.Nullable;
@@ -31,13 +33,19 @@ final class HomeView implements Showing {
     private final Panel counts = Panel.untitled();
     private final Panel toDo;
     private final FreshnessPanel freshness;
+    private final Button again;
 
     HomeView(Desk desk) {
         this.desk = desk;
         this.model = new HomeViewModel(desk);
         page = new Page(desk.say("ui.screen.home"), desk.dates().full(desk.today()));
-        page.acts(Buttons.plain(
-                Feather.INBOX, desk.say("home.import"), () -> desk.navigator().open("intake")));
+        again = Buttons.plain(desk.say("home.run"), model::run);
+        page.acts(
+                Buttons.plain(
+                        Feather.INBOX, desk.say("home.import"), () -> desk.navigator().open("intake")),
+                again);
+        again.setVisible(false);
+        again.managedProperty().bind(again.visibleProperty());
         toDo = new Panel(desk.say("home.todo"));
         freshness = new FreshnessPanel(desk);
         HBox.setHgrow(freshness, Priority.ALWAYS);
@@ -53,11 +61,47 @@ final class HomeView implements Showing {
             counts.holds(new StackPane(Labels.muted(desk.say("home.counting"))));
             return;
         }
-        counts.holds(tiles(counted));
+        again.setVisible(model.mayRun(counted) && counted.marks().isPresent());
+        counts.holds(counted.marks().map(this::marks).orElseGet(() -> tiles(counted)));
         List<ToDo> things = model.toDo(counted);
         toDo.more(Labels.muted(desk.say("home.todo.count", Map.of("count", things.size()))));
         toDo.holds(things.isEmpty() ? nothing() : lines(things));
         freshness.show(counted);
+    }
+
+    private Node marks(HomeFacts.Marks marks) {
+        HBox tiles = new HBox();
+        tiles.getStyleClass().add("tiles");
+        for (Tier tier : List.of(Tier.FOCUS, Tier.PREVENTION, Tier.WATCH, Tier.UNKNOWN, Tier.NONE)) {
+            VBox tile = tile(
+                    new TierBadge(TierBadge.Mark.of(tier), desk.texts()),
+                    count(marks.tiers(), tier),
+                    desk.say("home.tile.children.unit"),
+                    compared(marks, tier));
+            HBox.setHgrow(tile, Priority.ALWAYS);
+            tiles.getChildren().add(tile);
+        }
+        return tiles;
+    }
+
+    private static int count(Map<Tier, Integer> tiers, Tier tier) {
+        Integer count = tiers.get(tier);
+        return count == null ? 0 : count;
+    }
+
+    private String compared(HomeFacts.Marks marks, Tier tier) {
+        return marks.before().isEmpty()
+                ? desk.say("home.tile.day", Map.of("day", desk.dates().near(marks.day())))
+                : desk.say(
+                        "home.tile.before",
+                        Map.of(
+                                "before",
+                                count(marks.before(), tier),
+                                "change",
+                                String.format(
+                                        Locale.ROOT,
+                                        "%+,d",
+                                        count(marks.tiers(), tier) - count(marks.before(), tier))));
     }
 
     private Node tiles(HomeFacts counted) {
@@ -75,12 +119,19 @@ final class HomeView implements Showing {
     }
 
     private VBox tile(String key, long number) {
+        return tile(
+                Labels.strong(desk.say("home.tile." + key)),
+                number,
+                desk.say("home.tile." + key + ".unit"),
+                desk.say("home.tile." + key + ".sub"));
+    }
+
+    private static VBox tile(Node name, long number, String unit, String sub) {
         Label value = new Label(String.format(Locale.ROOT, "%,d", number));
         value.getStyleClass().add("big-number");
-        HBox line = new HBox(value, Labels.plain(desk.say("home.tile." + key + ".unit")));
+        HBox line = new HBox(value, Labels.plain(unit));
         line.setAlignment(Pos.BASELINE_LEFT);
-        VBox tile = new VBox(
-                Labels.strong(desk.say("home.tile." + key)), line, Labels.muted(desk.say("home.tile." + key + ".sub")));
+        VBox tile = new VBox(name, line, Labels.muted(sub));
         tile.getStyleClass().add("tile");
         return tile;
     }

@@ -6,11 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.Freshness;
 import jp.yorisoi.flow.intake.FreshnessReport;
 import jp.yorisoi.flow.people.Register;
+import jp.yorisoi.flow.screening.Screening;
+import jp.yorisoi.flow.screening.ScreeningRun;
+import jp.yorisoi.flow.screening.Tier;
 import jp.yorisoi.ui.shell.Desk;
+import jp.yorisoi.ui.task.Job;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +55,7 @@ final class HomeViewModel {
                 .filter(desk.navigator()::mayOpen)
                 .map(screen -> screen.waiting(desk))
                 .orElse(0);
-        return new HomeFacts(sources, counts(), records, batches, review);
+        return new HomeFacts(sources, counts(), marks(), records, batches, review);
     }
 
     private Optional<HomeFacts.Counts> counts() {
@@ -63,6 +68,56 @@ final class HomeViewModel {
                 .newestDay()
                 .flatMap(day -> desk.workbench().registers().on(grant, day))
                 .map(HomeViewModel::counts);
+    }
+
+    private Optional<HomeFacts.Marks> marks() {
+        if (!desk.allows(Permission.VIEW_COUNTS)) {
+            return Optional.empty();
+        }
+        Grant grant = desk.grant(Permission.VIEW_COUNTS);
+        Screening screening = desk.workbench().screening();
+        return screening
+                .latest(grant)
+                .map(run -> new HomeFacts.Marks(
+                        run.day(),
+                        run.tiers(),
+                        run.made()
+                                .before()
+                                .flatMap(before -> screening.find(grant, before))
+                                .map(ScreeningRun::tiers)
+                                .orElse(Map.of())));
+    }
+
+    /// Whether this user may link and screen, and there is anybody to screen.
+    boolean mayRun(HomeFacts counted) {
+        return counted.counts().isPresent()
+                && desk.allows(Permission.RUN_LINKS)
+                && desk.allows(Permission.RUN_SCREENING);
+    }
+
+    /// Links all records and runs all rules and services over the city, in the background.
+    void run() {
+        desk.tasks()
+                .start(Job.of(
+                                desk.say("home.run.job"),
+                                this::linkAndScreen,
+                                run -> desk.say("home.run.done", Map.of("focus", count(run, Tier.FOCUS))),
+                                run -> refresh())
+                        .otherwise(this::refresh));
+    }
+
+    private static int count(ScreeningRun run, Tier tier) {
+        Integer count = run.tiers().get(tier);
+        return count == null ? 0 : count;
+    }
+
+    private ScreeningRun linkAndScreen(Progress progress) {
+        Clocks clocks = desk.clocks();
+        progress.step(desk.say("home.run.link"));
+        desk.workbench().links().run(desk.grant(Permission.RUN_LINKS), clocks, Optional.empty(), progress);
+        progress.checkCancelled();
+        progress.step(desk.say("home.run.screen"));
+        return desk.workbench().screenCity(desk.grant(Permission.RUN_SCREENING), clocks, progress);
     }
 
     private static HomeFacts.Counts counts(Register register) {
@@ -83,6 +138,13 @@ final class HomeViewModel {
         boolean register = counted.counts().isPresent();
         if (!register && desk.allows(Permission.VIEW_COUNTS)) {
             all.add(toDo("no-register", Map.of(), "intake"));
+        }
+        if (counted.marks().isEmpty() && mayRun(counted)) {
+            all.add(new ToDo(
+                    desk.say("home.todo.run"),
+                    desk.say("home.todo.run.why"),
+                    desk.say("home.todo.run.verb"),
+                    this::run));
         }
         for (Freshness source : counted.needLook()) {
             String name = desk.name(source.source());
