@@ -47,7 +47,8 @@ public final class BackgroundTasks {
         return open.get() > 0;
     }
 
-    /// Who is told, on the window's thread, of a question that failed and of which nobody else is told.
+    /// Who is told, on the window's thread, of a job that failed, and of a question that failed and of which nobody
+    /// else is told.
     public void complainTo(Consumer<String> listener) {
         complaint = listener;
     }
@@ -81,6 +82,7 @@ public final class BackgroundTasks {
         } catch (RuntimeException failure) {
             end(() -> {
                 task.ends(BackgroundTask.State.FAILED, words.of(failure));
+                complaint.accept(words.of(failure));
                 job.otherwise().run();
             });
         }
