@@ -9,11 +9,17 @@ import jp.yorisoi.flow.screening.Tier;
 
 /// What the home page shows, as counts: no personal values.
 record HomeFacts(
-        List<Freshness> sources, Optional<Counts> counts, Optional<Marks> marks, long records, int batches, int review) {
+        List<Freshness> sources,
+        Optional<Counts> counts,
+        Optional<Marks> marks,
+        long records,
+        int batches,
+        int review) {
     /// Residents, households and children of the newest register.
     record Counts(int residents, int households, int children) {}
 
-    /// The children by tier in the newest run and in the run before it (empty where there is none), and the day it is for.
+    /// The children by tier in the newest run and in the run before it (empty where there is none), and the day it is
+    /// for.
     record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before) {
         Marks {
             tiers = Map.copyOf(tiers);

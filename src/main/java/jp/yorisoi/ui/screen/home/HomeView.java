@@ -42,7 +42,9 @@ final class HomeView implements Showing {
         again = Buttons.plain(desk.say("home.run"), model::run);
         page.acts(
                 Buttons.plain(
-                        Feather.INBOX, desk.say("home.import"), () -> desk.navigator().open("intake")),
+                        Feather.INBOX,
+                        desk.say("home.import"),
+                        () -> desk.navigator().open("intake")),
                 again);
         again.setVisible(false);
         again.managedProperty().bind(again.visibleProperty());
