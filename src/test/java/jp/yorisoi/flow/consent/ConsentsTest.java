@@ -65,16 +65,15 @@ class ConsentsTest {
             Grant run = office.grant("tanto", Permission.RUN_LINKS);
             workbench.links().run(run, Clocks.on(DAY), Optional.empty(), Progress.NONE);
 
-            Grant offer = workbench
-                    .gate()
-                    .grant(office.operator("tanto"), Permission.RUN_SCREENING, Purpose.OFFER, "");
+            Grant offer = workbench.gate().grant(office.operator("tanto"), Permission.RUN_SCREENING, Purpose.OFFER, "");
             FactTable facts = workbench.facts().load(offer, Clocks.on(DAY), Progress.NONE);
             int first = facts.register().findNumber("11").orElseThrow();
             int second = facts.register().findNumber("12").orElseThrow();
             long withdrew = facts.register().id(second);
             Consents consents = workbench.consents();
 
-            assertThat(consents.given(run, facts.register().id(first), "課税台帳", DAY)).isTrue();
+            assertThat(consents.given(run, facts.register().id(first), "課税台帳", DAY))
+                    .isTrue();
             assertThat(consents.given(run, withdrew, "課税台帳", DAY)).isFalse();
             assertThat(consents.given(run, withdrew, "課税台帳", LocalDate.of(2026, 9, 30)))
                     .isTrue();
