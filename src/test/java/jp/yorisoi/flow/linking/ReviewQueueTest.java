@@ -132,8 +132,7 @@ class ReviewQueueTest {
         RecordIdentity record = queue.queue(office.review(), 1).getFirst().identity();
         queue.decide(office.review(), record, new Decision.Later(), "");
         assertThat(queue.queue(office.review(), 5).getFirst().reason()).isEqualTo(ReviewReason.LATER);
-        assertThatThrownBy(() -> queue.decide(
-                        office.review(), record, new Decision.Same(office.person("13") + 1), ""))
+        assertThatThrownBy(() -> queue.decide(office.review(), record, new Decision.Same(office.person("13") + 1), ""))
                 .isInstanceOf(ProblemException.class);
     }
 }
