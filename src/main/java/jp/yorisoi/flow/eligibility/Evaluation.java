@@ -115,8 +115,8 @@ final class Evaluation {
         Set<String> missing = new LinkedHashSet<>();
         Reason reason = worst.reason();
         if (truth == Truth.UNKNOWN) {
-            missing.addAll(worst.missing());
-            missing.addAll(best.missing());
+            // Where the highest income is unknown too, what is missing there decides; the rest can only help.
+            missing.addAll(worst.truth() == Truth.UNKNOWN ? worst.missing() : best.missing());
             if (worst.truth() != best.truth()) {
                 missing.addAll(worst.asking().ranged());
             }

@@ -32,6 +32,8 @@ final class ServiceScope implements Scope {
     private static final String MONTHS = "月齢";
     private static final String INCOME = "所得";
     private static final String DEPENDANTS = "扶養人数";
+    /// More dependants than anybody has.
+    private static final int MANY = 99;
     private static final BigDecimal NO_END = BigDecimal.valueOf(1_000_000_000_000L);
 
     private final Asking of;
@@ -140,7 +142,7 @@ final class ServiceScope implements Scope {
             return reading;
         }
         of.range(name.toString());
-        return of.assumesHighest() ? Reading.of(Value.Number.of(0)) : reading;
+        return Reading.of(Value.Number.of(of.assumesHighest() ? 0 : MANY));
     }
 
     @Override
