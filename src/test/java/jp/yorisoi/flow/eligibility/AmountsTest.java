@@ -36,8 +36,7 @@ class AmountsTest {
                 if (under) {
                     assertThat(answer.high()).isEqualTo(answer.low());
                     assertThat(amount % 10).isZero();
-                    assertThat(amount)
-                            .isBetween(11_340L + 5_680L * (children - 1), 48_050L + 11_350L * (children - 1));
+                    assertThat(amount).isBetween(11_340L + 5_680L * (children - 1), 48_050L + 11_350L * (children - 1));
                 }
                 assertThat(amount).isLessThanOrEqualTo(before);
                 before = amount;
@@ -63,7 +62,17 @@ class AmountsTest {
     private static Answer answer(long income, int dependants, int children) {
         List<Map<String, String>> lines = new ArrayList<>();
         lines.add(Map.of(
-                "世帯番号", "1", "続柄", "世帯主", "年齢", "40", "ひとり親", "はい", "所得", Long.toString(income), "扶養人数",
+                "世帯番号",
+                "1",
+                "続柄",
+                "世帯主",
+                "年齢",
+                "40",
+                "ひとり親",
+                "はい",
+                "所得",
+                Long.toString(income),
+                "扶養人数",
                 dependants < 0 ? "" : Integer.toString(dependants)));
         for (int child = 0; child < children; child++) {
             lines.add(Map.of("世帯番号", "1", "続柄", "子", "年齢", Integer.toString(3 + child)));
