@@ -116,7 +116,7 @@ public final class Console {
     }
 
     @SuppressWarnings("NullAway") // a JSON null is wanted where a place does not apply
-    private static Map<String, Object> nullable(Map<String, @Nullable Object> map) {
+    static Map<String, Object> nullable(Map<String, @Nullable Object> map) {
         return (Map<String, Object>) (Map<String, ?>) map;
     }
 

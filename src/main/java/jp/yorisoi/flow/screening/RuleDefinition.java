@@ -64,6 +64,13 @@ public record RuleDefinition(
         return asked.of();
     }
 
+    /// Whether it asks about one of its subjects.
+    boolean asks(Scope scope) {
+        return asked.where()
+                .filter(where -> where.test(scope).truth() == Truth.NO)
+                .isEmpty();
+    }
+
     /// What it says of a scope; the subject is not checked, `where` is (for those outside it: no).
     public RuleAnswer answer(Scope scope) {
         Outcome among = asked.where().map(where -> where.test(scope)).orElse(Outcome.of(Truth.YES));

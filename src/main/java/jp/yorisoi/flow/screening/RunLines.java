@@ -50,6 +50,7 @@ public final class RunLines implements Iterable<List<String>> {
                     .findFirst()
                     .map(rule -> facts.subjects(rule.of())
                             .filter(ordinal -> !hidden.contains(register.id(ordinal)))
+                            .filter(ordinal -> rule.asks(facts.person(ordinal)))
                             .sorted()
                             .toArray())
                     .orElseGet(() ->

@@ -53,10 +53,7 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
 
     /// Those of the subjects whom it asks.
     boolean asks(Scope scope) {
-        return rule.asked()
-                .where()
-                .filter(where -> where.test(scope).truth() == Truth.NO)
-                .isEmpty();
+        return rule.asks(scope);
     }
 
     boolean runs() {

@@ -179,10 +179,10 @@ public final class Screening {
 
     /// Every line of a run of those whom the grant may see, rule by rule: for a file. `all` adds those of whom a rule
     /// says no, by the facts that the run was made of. Demands RUN_SCREENING.
-    public RunLines lines(Grant grant, FactTable facts, ScreeningRun run, boolean all) {
+    public RunLines lines(Grant grant, FactTable facts, ScreeningRun run, RunOrder order, boolean all) {
         grant.demand(Permission.RUN_SCREENING);
         List<Finding> found = store.read(session -> findings.all(session, run));
-        return new RunLines(facts, run, found, grant.mayNotSee(), all ? packs.packs() : List.of());
+        return new RunLines(facts, run, found, grant.mayNotSee(), all ? order.packs() : List.of());
     }
 
     /// How a finding comes about, and where each of its values comes from; by the facts given and the rule in force.

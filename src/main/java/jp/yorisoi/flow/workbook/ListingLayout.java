@@ -40,7 +40,9 @@ final class ListingLayout {
 
     private int heading(Sheet.Heading heading, int width) {
         int next = 0;
-        line(next++, heading.title(), Sheet.Tone.TITLE, width);
+        if (!heading.title().isEmpty()) {
+            line(next++, heading.title(), Sheet.Tone.TITLE, width);
+        }
         for (String text : heading.lines()) {
             line(next++, text, Sheet.Tone.PLAIN, width);
         }
