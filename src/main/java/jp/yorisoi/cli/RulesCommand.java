@@ -40,7 +40,8 @@ final class RulesCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), new CommandLine(spec).getCommandName() + " check|test|explain");
+        throw new ParameterException(
+                spec.commandLine(), new CommandLine(spec).getCommandName() + " check|test|explain");
     }
 
     /// What the three have in common: the packs, shipped by name or the city's own by file or folder.
@@ -82,7 +83,9 @@ final class RulesCommand implements Runnable {
             line.put("pack", pack.id());
             line.put("version", pack.head().version());
             line.putAll(more);
-            line.put("problems", faults.problems().stream().map(console::describe).toList());
+            line.put(
+                    "problems",
+                    faults.problems().stream().map(console::describe).toList());
             return line;
         }
 
@@ -143,9 +146,7 @@ final class RulesCommand implements Runnable {
                 int failed = faults.problems().size() - before;
                 packs.add(line(pack, Map.of("examples", examples, "failed", failed), faults));
                 lines.add(console.texts()
-                        .get(
-                                "cli.rules.tested",
-                                Map.of("pack", pack.id(), "examples", examples, "failed", failed)));
+                        .get("cli.rules.tested", Map.of("pack", pack.id(), "examples", examples, "failed", failed)));
                 problems.addAll(faults.problems());
             }
             return told(packs, lines, problems);
@@ -173,7 +174,8 @@ final class RulesCommand implements Runnable {
                 List<RuleDefinition> rules = pack.rules().stream()
                         .filter(rule -> only.isEmpty() || only.contains(rule.id()))
                         .toList();
-                packs.add(line(pack, Map.of("rules", rules.stream().map(this::rule).toList()), faults));
+                packs.add(line(
+                        pack, Map.of("rules", rules.stream().map(this::rule).toList()), faults));
                 rules.forEach(rule -> lines.add(inWords(rule)));
                 problems.addAll(faults.problems());
             }
@@ -215,14 +217,19 @@ final class RulesCommand implements Runnable {
                                     "rule", rule.label(locale()),
                                     "id", rule.id(),
                                     "of", rule.of().label(),
-                                    "class", console.texts().get(rule.mark().ruleClass().key()),
-                                    "axis", console.texts().get(rule.mark().axis().key()),
-                                    "kind", console.texts().get(rule.mark().kind().key()))));
+                                    "class",
+                                            console.texts()
+                                                    .get(rule.mark().ruleClass().key()),
+                                    "axis",
+                                            console.texts()
+                                                    .get(rule.mark().axis().key()),
+                                    "kind",
+                                            console.texts()
+                                                    .get(rule.mark().kind().key()))));
             rule.asked()
                     .where()
                     .ifPresent(where -> text.append(System.lineSeparator())
-                            .append(console.texts()
-                                    .get("cli.rules.where", Map.of("where", where.plain(locale())))));
+                            .append(console.texts().get("cli.rules.where", Map.of("where", where.plain(locale())))));
             for (RuleDefinition.Level level : rule.levels()) {
                 text.append(System.lineSeparator())
                         .append(console.texts()
@@ -235,7 +242,9 @@ final class RulesCommand implements Runnable {
             }
             return text.append(System.lineSeparator())
                     .append(console.texts()
-                            .get("cli.rules.source", Map.of("source", rule.head().source())))
+                            .get(
+                                    "cli.rules.source",
+                                    Map.of("source", rule.head().source())))
                     .append(System.lineSeparator())
                     .toString();
         }

@@ -109,7 +109,9 @@ final class ScreenCommand implements Callable<Integer> {
             }
         }
         faults.throwFirst();
-        if (kind == ScreeningRun.Kind.FULL && !packs.isEmpty() && chosen.size() < inForce.packs().size()) {
+        if (kind == ScreeningRun.Kind.FULL
+                && !packs.isEmpty()
+                && chosen.size() < inForce.packs().size()) {
             kind = ScreeningRun.Kind.PARTIAL;
         }
         return new RunOrder(packs.isEmpty() ? inForce.packs() : chosen, kind, clocks.knownAt());
@@ -125,7 +127,8 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private void write(Path file, RunLines lines, ScreeningRun run) {
-        boolean workbook = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
+        boolean workbook =
+                String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(".xlsx");
         if (!workbook) {
             new WorkbookWriter().writeCsv(file, RunLines.HEADER, lines);
             return;
@@ -140,7 +143,10 @@ final class ScreenCommand implements Callable<Integer> {
         List<Sheet.Column> columns = RunLines.HEADER.stream()
                 .map(header -> new Sheet.Column(header, WIDTH, Sheet.Align.LEFT))
                 .toList();
-        String title = console.texts().get("cli.screen.sheet", Map.of("run", run.id(), "day", run.day().toString()));
+        String title = console.texts()
+                .get(
+                        "cli.screen.sheet",
+                        Map.of("run", run.id(), "day", run.day().toString()));
         new WorkbookWriter()
                 .write(
                         file,
@@ -171,9 +177,8 @@ final class ScreenCommand implements Callable<Integer> {
     }
 
     private static Map<String, Object> pack(ScreeningRun run, String pack) {
-        List<ScreeningRun.RuleCount> rules = run.rules().stream()
-                .filter(rule -> rule.pack().equals(pack))
-                .toList();
+        List<ScreeningRun.RuleCount> rules =
+                run.rules().stream().filter(rule -> rule.pack().equals(pack)).toList();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("pack", pack);
         line.put("version", rules.getFirst().version());
