@@ -127,7 +127,7 @@ final class IdentitySlips {
         if (slips.happens(Slip.KANA_ONLY, random) && has(values, at.kana()) && at.kanji() >= 0) {
             values[at.kanji()] = "";
         }
-        partial(values, random);
+        partial(values, person, random);
         letters(values, random);
     }
 
@@ -138,7 +138,7 @@ final class IdentitySlips {
         }
     }
 
-    private void partial(String[] values, SplittableRandom random) {
+    private void partial(String[] values, int person, SplittableRandom random) {
         boolean partial = slips.happens(Slip.PARTIAL, random);
         double draw = random.nextDouble();
         if (partial && has(values, at.kanji())) {
@@ -148,7 +148,7 @@ final class IdentitySlips {
         }
         boolean nickname = slips.happens(Slip.NICKNAME, random);
         if (nickname && has(values, at.kanji())) {
-            values[at.kanji()] = KanaSlips.petName(values[at.kanji()], random);
+            values[at.kanji()] = KanaSlips.petName(folk.givenKana(person, random), random);
         }
     }
 

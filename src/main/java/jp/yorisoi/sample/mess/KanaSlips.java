@@ -32,10 +32,9 @@ final class KanaSlips {
         return kana;
     }
 
-    /// A pet name by the given name as children call each other; a name in kanji alone gives its first character.
-    static String petName(String name, SplittableRandom random) {
-        String given = Townsfolk.given(name).isEmpty() ? name : Townsfolk.given(name);
-        String sounds = Kana.toHiragana(given);
+    /// A pet name by the reading of the given name, as children call each other.
+    static String petName(String givenKana, SplittableRandom random) {
+        String sounds = Kana.toHiragana(givenKana);
         int length = Math.min(sounds.length(), 2 + random.nextInt(2));
         String ending = random.nextInt(3) == 0 ? "" : random.nextBoolean() ? "ちゃん" : "くん";
         return sounds.substring(0, length) + ending;

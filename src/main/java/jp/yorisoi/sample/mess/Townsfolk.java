@@ -50,6 +50,12 @@ final class Townsfolk {
         return people.get(random.nextInt(people.size())).name();
     }
 
+    /// How one's given name is read; somebody's for one who is nobody of the register.
+    String givenKana(int resident, SplittableRandom random) {
+        FullName name = resident < 0 ? anyName(random) : people.get(resident).name();
+        return name.givenKana().isEmpty() ? name.familyKana() : name.givenKana();
+    }
+
     /// The mother's name before she married, where she changed it.
     Optional<FullName> mothersMaiden(int resident) {
         int mother = resident < 0 ? -1 : people.get(resident).kin().mother();

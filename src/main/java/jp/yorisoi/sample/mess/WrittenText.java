@@ -2,6 +2,7 @@ package jp.yorisoi.sample.mess;
 
 import java.util.SplittableRandom;
 import jp.yorisoi.base.notation.Kana;
+import jp.yorisoi.base.notation.SchoolGrade;
 
 /// Names, readings, digits and addresses in the notations of departments.
 final class WrittenText {
@@ -136,20 +137,30 @@ final class WrittenText {
                 : digits;
     }
 
-    /// A grade by its number.
+    /// A grade by its number; what is none stays.
     static String grade(String canonical, Style.Grades way) {
-        int number = Integer.parseInt(canonical);
+        SchoolGrade grade = isNumber(canonical)
+                ? new SchoolGrade(Integer.parseInt(canonical))
+                : SchoolGrade.parse(canonical).value();
+        if (grade == null) {
+            return canonical;
+        }
+        int number = grade.number();
         if (number <= 0) {
             return number == 0 ? "年長" : number == -1 ? "年中" : "年少";
         }
         int stage = number <= 6 ? 0 : number <= 9 ? 1 : 2;
         int year = number - (stage == 0 ? 0 : stage == 1 ? 6 : 9);
         return switch (way) {
-            case NUMBER -> canonical;
+            case NUMBER -> Integer.toString(number);
             case SHORT -> Stage.SHORT[stage] + year;
             case LONG -> Stage.LONG[stage] + year + "年";
             case LETTER -> stage == 2 ? Stage.SHORT[stage] + year : Stage.LETTER[stage] + year;
         };
+    }
+
+    private static boolean isNumber(String text) {
+        return text.chars().allMatch(c -> c == '-' || (c >= '0' && c <= '9'));
     }
 
     /// The words of the three stages of school.
