@@ -35,7 +35,12 @@ public final class DefinitionNode {
         }
     }
 
-    record Scalar(String text) implements Content {}
+    /// `ahead` = how many columns the text begins behind the node's own start: 1 in quotation marks.
+    record Scalar(String text, int ahead) implements Content {
+        Scalar(String text) {
+            this(text, 0);
+        }
+    }
 
     DefinitionNode(Where where, Content content, Faults faults) {
         this.where = where;
@@ -56,6 +61,11 @@ public final class DefinitionNode {
     /// The column, from 1.
     public int column() {
         return where.column();
+    }
+
+    /// The column in which a plain node's text itself begins: behind the quotation mark, if there is one.
+    public int textColumn() {
+        return where.column() + (content instanceof Scalar scalar ? scalar.ahead() : 0);
     }
 
     /// Whether it is a map.

@@ -9,6 +9,7 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Problem.Place;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -67,9 +68,15 @@ final class NodeReader {
         return switch (node) {
             case MappingNode mapping -> new DefinitionNode(where, mapping(mapping, depth), faults);
             case SequenceNode sequence -> new DefinitionNode(where, sequence(sequence, depth), faults);
-            case ScalarNode scalar -> new DefinitionNode(where, new DefinitionNode.Scalar(scalar.getValue()), faults);
+            case ScalarNode scalar -> new DefinitionNode(where, scalar(scalar), faults);
             default -> new DefinitionNode(where, new DefinitionNode.Scalar(""), faults);
         };
+    }
+
+    private static DefinitionNode.Scalar scalar(ScalarNode node) {
+        ScalarStyle style = node.getScalarStyle();
+        boolean quoted = style == ScalarStyle.SINGLE_QUOTED || style == ScalarStyle.DOUBLE_QUOTED;
+        return new DefinitionNode.Scalar(node.getValue(), quoted ? 1 : 0);
     }
 
     private DefinitionNode.Mapping mapping(MappingNode node, int depth) {

@@ -7,7 +7,7 @@ import jp.yorisoi.base.text.Problem.Place;
 public record At(String file, int line, int column) {
     /// The text of a definition's node.
     public static At of(DefinitionNode node) {
-        return new At(node.file(), node.line(), node.column());
+        return new At(node.file(), node.line(), node.textColumn());
     }
 
     /// A text that stands in no file: typed into a field.

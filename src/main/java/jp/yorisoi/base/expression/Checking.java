@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.Nearest;
+import jp.yorisoi.base.expression.grammar.RuleParser;
 import jp.yorisoi.base.text.Problem;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
@@ -105,7 +106,9 @@ final class Checking {
         if (vocabulary.isGroup(word) || vocabulary.isSource(word)) {
             return fault(where, "expression.group-alone", Map.of("name", word));
         }
-        Map<String, Object> arguments = Map.of("name", word, "source", source, "nearest", nearest(word, known(source)));
+        boolean called = where instanceof RuleParser.NameContext call && call.OPEN() != null;
+        Collection<String> known = called ? Functions.NAMES : known(source);
+        Map<String, Object> arguments = Map.of("name", word, "source", source, "nearest", nearest(word, known));
         return fault(where, source.isEmpty() ? "expression.name-unknown" : "expression.name-not-of-source", arguments);
     }
 
@@ -117,9 +120,6 @@ final class Checking {
             } else if (name.startsWith(source + ".")) {
                 names.add(name.substring(source.length() + 1));
             }
-        }
-        if (source.isEmpty()) {
-            names.addAll(Functions.NAMES);
         }
         return names;
     }

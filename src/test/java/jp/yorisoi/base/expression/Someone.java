@@ -2,7 +2,6 @@ package jp.yorisoi.base.expression;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,12 @@ import java.util.Set;
 final class Someone implements Scope {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
 
+    private static final Some NOBODY = Some.all(List.of());
+
     private final String label;
     private final Map<ItemName, Reading> items = new HashMap<>();
-    private final Map<String, List<Scope>> groups = new HashMap<>();
-    private final Map<String, Set<String>> perhaps = new HashMap<>();
+    private final Map<ItemName, Reading> missing = new HashMap<>();
+    private final Map<String, Some> groups = new HashMap<>();
 
     Someone(String label) {
         this.label = label;
@@ -57,13 +58,27 @@ final class Someone implements Scope {
     }
 
     Someone group(String name, Scope... members) {
-        groups.put(name, new ArrayList<>(List.of(members)));
+        groups.put(name, Some.all(List.of(members)));
         return this;
     }
 
     Someone perhapsMore(String name, String... missing) {
-        perhaps.put(name, Set.of(missing));
+        groups.put(name, new Some(group(name).scopes(), Set.of(missing)));
         return this;
+    }
+
+    /// From now on nothing presumed is known, of the household and its records.
+    void forgetPresumed() {
+        for (Scope one : group("世帯員").scopes()) {
+            ((Someone) one).forgetOwn();
+            for (Scope record : one.records("家児相").scopes()) {
+                ((Someone) record).forgetOwn();
+            }
+        }
+    }
+
+    private void forgetOwn() {
+        items.values().removeIf(reading -> !reading.presumed().isEmpty());
     }
 
     @Override
@@ -73,12 +88,13 @@ final class Someone implements Scope {
 
     @Override
     public Reading item(ItemName name) {
-        return items.getOrDefault(name, Reading.missing(name.toString()));
+        Reading known = items.get(name);
+        return known == null ? missing.computeIfAbsent(name, other -> Reading.missing(other.toString())) : known;
     }
 
     @Override
     public Some group(String name) {
-        return new Some(groups.getOrDefault(name, List.of()), perhaps.getOrDefault(name, Set.of()));
+        return groups.getOrDefault(name, NOBODY);
     }
 
     @Override
