@@ -71,7 +71,9 @@ class FaultsTest {
         assertThat(problem.place().row()).isEqualTo(4);
         assertThat(problem.place().column()).isEqualTo(column);
         assertThat(new Texts(Locale.JAPAN).sentence(problem)).isEqualTo(sentence);
-        assertThat(new Texts(Locale.ENGLISH).sentence(problem)).doesNotContain("{").doesNotContain("expression.");
+        assertThat(new Texts(Locale.ENGLISH).sentence(problem))
+                .doesNotContain("{")
+                .doesNotContain("expression.");
         assertThat(new Texts(Locale.JAPAN).advice(problem)).isNotBlank().doesNotContain("{nearest");
         assertThat(new Texts(Locale.ENGLISH).advice(problem)).isNotBlank();
     }

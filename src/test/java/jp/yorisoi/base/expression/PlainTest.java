@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How conditions read to people: in one canonical form, in plain words, in sentences with values, as a tree of reasons.
+/// How conditions read to people: in one canonical form, in plain words, in sentences with values, as a tree of
+/// reasons.
 class PlainTest {
     private static final Expressions EXPRESSIONS = new Expressions(new Names());
 
@@ -59,10 +60,7 @@ class PlainTest {
     void aSentenceIsFilledWithValues() {
         Faults faults = new Faults();
         Sentence sentence = Sentence.parse(
-                "欠席が{教育.欠席日数(今年度)}日、{生年月日}生まれ、前年度は{教育.欠席日数(前年度)}、割合{所得 ÷ 4}",
-                EXPRESSIONS,
-                At.typed(),
-                faults);
+                "欠席が{教育.欠席日数(今年度)}日、{生年月日}生まれ、前年度は{教育.欠席日数(前年度)}、割合{所得 ÷ 4}", EXPRESSIONS, At.typed(), faults);
         assertThat(faults.problems()).isEmpty();
         Someone someone = Someone.of("教育.欠席日数(今年度)", 42, "生年月日", LocalDate.of(2019, 5, 1), "所得", 10);
         assertThat(sentence.fill(someone)).isEqualTo("欠席が42日、令和元年5月1日生まれ、前年度は不明、割合2.5");
@@ -74,7 +72,9 @@ class PlainTest {
         Faults faults = new Faults();
         Sentence.parse("欠席が{教育.欠席日}日", EXPRESSIONS, new At("a.yaml", 2, 10), faults);
         Sentence.parse("欠席が{教育", EXPRESSIONS, new At("a.yaml", 3, 10), faults);
-        assertThat(faults.problems()).extracting(problem -> problem.place().column()).containsExactly(14, 13);
+        assertThat(faults.problems())
+                .extracting(problem -> problem.place().column())
+                .containsExactly(14, 13);
     }
 
     @Test

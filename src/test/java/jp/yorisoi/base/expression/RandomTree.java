@@ -28,14 +28,16 @@ final class RandomTree {
         return switch (random.nextInt(kinds)) {
             case 0, 1 -> compare(depth, source);
             case 2 -> among(source);
-            case 3 -> source.isEmpty() ? new Clause.Is(flag()) : new Clause.None(number(0, source), random.nextBoolean());
+            case 3 ->
+                source.isEmpty() ? new Clause.Is(flag()) : new Clause.None(number(0, source), random.nextBoolean());
             case 4 -> new Clause.Not(clause(depth - 1, source));
             case 5 -> both(depth, source);
             case 6 -> either(depth, source);
-            case 7 -> new Clause.Quantified(
-                    Clause.Quantifier.values()[random.nextInt(3)], group(), clause(depth - 1, ""));
-            case 8 -> new Clause.Quantified(
-                    Clause.Quantifier.HAS, records(), random.nextBoolean() ? null : clause(depth - 1, "家児相"));
+            case 7 ->
+                new Clause.Quantified(Clause.Quantifier.values()[random.nextInt(3)], group(), clause(depth - 1, ""));
+            case 8 ->
+                new Clause.Quantified(
+                        Clause.Quantifier.HAS, records(), random.nextBoolean() ? null : clause(depth - 1, "家児相"));
             case 9 -> new Clause.None(term(depth - 1), random.nextBoolean());
             case 10 -> onlyGrowing ? clause(depth - 1, source) : new Clause.Missing(term(depth - 1));
             default ->
@@ -74,12 +76,13 @@ final class RandomTree {
                 Term.Item code = code(source);
                 yield new Clause.Compare(code, relation(), literal(code));
             }
-            case 2 -> source.isEmpty() && depth > 0
-                    ? new Clause.Compare(
-                            new Term.OfTest(new Clause.Not(clause(depth - 1, source))),
-                            Relation.EQUAL,
-                            new Term.Literal(new Value.Flag(random.nextBoolean()), Type.FLAG, false))
-                    : new Clause.Compare(number(0, source), relation(), number(0, source));
+            case 2 ->
+                source.isEmpty() && depth > 0
+                        ? new Clause.Compare(
+                                new Term.OfTest(new Clause.Not(clause(depth - 1, source))),
+                                Relation.EQUAL,
+                                new Term.Literal(new Value.Flag(random.nextBoolean()), Type.FLAG, false))
+                        : new Clause.Compare(number(0, source), relation(), number(0, source));
             default -> new Clause.Compare(number(depth, source), relation(), number(depth, source));
         };
     }
@@ -105,12 +108,14 @@ final class RandomTree {
 
     private Term date(String source) {
         return switch (random.nextInt(4)) {
-            case 0 -> new Term.Literal(
-                    new Value.Date(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300))), Type.DATE, false);
+            case 0 ->
+                new Term.Literal(
+                        new Value.Date(LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300))), Type.DATE, false);
             case 1 -> new Term.Day(Term.Point.values()[random.nextInt(2)]);
-            case 2 -> new Term.Before(
-                    Term.Unit.values()[random.nextInt(3)],
-                    new Term.Literal(Value.Number.of(random.nextInt(20)), Type.NUMBER, false));
+            case 2 ->
+                new Term.Before(
+                        Term.Unit.values()[random.nextInt(3)],
+                        new Term.Literal(Value.Number.of(random.nextInt(20)), Type.NUMBER, false));
             default -> new Term.Item(ItemName.of(source.isEmpty() ? "住民となった日" : "受付日"), Type.DATE);
         };
     }
@@ -135,10 +140,11 @@ final class RandomTree {
             case 0 -> new Term.Literal(Value.Number.of(random.nextInt(4)), Type.NUMBER, false);
             case 1 -> new Term.Item(ItemName.of("所得"), Type.NUMBER);
             case 2 -> new Term.Item(new ItemName("教育.欠席日数", "今年度"), Type.NUMBER);
-            case 3 -> new Term.Arithmetic(
-                    number(depth - 1, ""),
-                    Term.Sign.values()[random.nextInt(onlyGrowing ? 3 : 4)],
-                    number(depth - 1, ""));
+            case 3 ->
+                new Term.Arithmetic(
+                        number(depth - 1, ""),
+                        Term.Sign.values()[random.nextInt(onlyGrowing ? 3 : 4)],
+                        number(depth - 1, ""));
             case 4 -> new Term.Negative(number(depth - 1, ""));
             case 5 -> new Term.Count(group(), random.nextBoolean() ? null : clause(depth - 1, ""));
             case 6 -> new Term.Count(records(), random.nextBoolean() ? null : clause(depth - 1, "家児相"));
@@ -226,8 +232,7 @@ final class RandomTree {
         }
     }
 
-    private void complete(
-            Someone one, String name, Object value, java.util.function.Predicate<String> which) {
+    private void complete(Someone one, String name, Object value, java.util.function.Predicate<String> which) {
         boolean unknown = one.item(Someone.name(name)).value() instanceof Value.Unknown;
         if (unknown && which.test(name)) {
             one.with(name, random.nextInt(6) == 0 ? Value.NONE : value);
