@@ -153,6 +153,11 @@ public final class City {
         return receipts.guardian(child);
     }
 
+    /// Whether a household lives for rent (借家); no file of the city carries it.
+    public boolean rented(int home) {
+        return Receipts.rented(scale, rates, homes().get(home));
+    }
+
     /// Who came to 家児相 and CSW.
     public Consultations consultations() {
         return consultations;

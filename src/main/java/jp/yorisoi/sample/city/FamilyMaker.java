@@ -33,7 +33,7 @@ final class FamilyMaker {
         House house = new House();
         house.family = kind(dice);
         house.nationality = dice.chance(rates.of("families.foreign")) ? names.nationality(dice) : null;
-        List<Draft> children = children(dice, most);
+        List<Draft> children = children(dice, most, house.family);
         Draft eldest = children.get(0);
         int age = (int) Math.round(30 + 4.8 * dice.normal());
         Draft mother = parent(dice, eldest.birth, Math.min(44, Math.max(YOUNGEST_PARENT, age)), true);
@@ -86,12 +86,13 @@ final class FamilyMaker {
         return 0.92 * dice.normal() + shift + more;
     }
 
-    private List<Draft> children(Dice dice, int most) {
+    private List<Draft> children(Dice dice, int most, Family family) {
         List<LocalDate> births = new ArrayList<>();
         LocalDate oldest = LocalDate.of(FiscalYear.of(asOf).year() - 18, 4, 2); // 18 by the end of this school year
         births.add(dice.day(oldest, asOf));
         int n = 1;
-        double next = rates.of("families.second-child");
+        boolean lone = family == Family.MOTHER || family == Family.FATHER;
+        double next = rates.of(lone ? "families.second-child-lone" : "families.second-child");
         while (n < 6 && dice.chance(next)) {
             n++;
             births.add(sibling(dice, births));

@@ -16,6 +16,11 @@ import jp.yorisoi.sample.city.Home.Family;
 /// few
 /// receive who should not.
 public final class Receipts {
+    /// 就学援助: income of all who live together, from one person to six.
+    private static final long[] OWN_HOME = {1_310_000, 1_750_000, 2_150_000, 2_525_000, 2_880_000, 3_230_000};
+
+    private static final long[] FOR_RENT = {1_890_000, 2_390_000, 2_840_000, 3_251_000, 3_640_000, 4_020_000};
+
     private final City.Scale scale;
     private final Rates rates;
     private final Settlement settlement;
@@ -152,14 +157,18 @@ public final class Receipts {
     /// 全部, 一部 or 停止 by the income limits since November 2024; relatives of the same household have a limit too.
     String grade(int parent) {
         int n = fortunes.dependants(parent);
-        long own = fortunes.income(parent) - 80_000L - (fortunes.salary(parent) > 0 ? 100_000 : 0);
+        long own = counted(parent);
         for (int one : settlement.homes().get(home(parent)).members()) {
             long limit = 2_360_000L + 380_000L * fortunes.dependants(one);
-            if (one != parent && age(one) >= 18 && fortunes.income(one) - 180_000L >= limit) {
+            if (one != parent && age(one) >= 18 && counted(one) >= limit) {
                 return "停止";
             }
         }
         return own < 690_000L + 380_000L * n ? "全部" : own < 2_080_000L + 380_000L * n ? "一部" : "停止";
+    }
+
+    private long counted(int person) {
+        return fortunes.income(person) - 80_000L - (fortunes.salary(person) > 0 ? 100_000 : 0);
     }
 
     private void medicine() {
@@ -202,16 +211,27 @@ public final class Receipts {
         byService.put("shugaku-enjo", aided);
     }
 
-    /// Whether a pupil's family could have 就学援助 by what is typical of cities' own rules.
-    boolean schoolAid(int child) {
+    /// Whether a pupil's family could have 就学援助 by the city's own rule: exempt from tax, on 児童扶養手当, or all who live
+    /// together earn no more than the limit for so many people in a home of their own or for rent.
+    private boolean schoolAid(int child) {
         int home = home(child);
         long sum = 0;
+        int size = 0;
         for (int one : settlement.homes().get(home).members()) {
-            sum += settlement.people().get(one).lives() ? fortunes.income(one) : 0;
+            if (settlement.people().get(one).lives()) {
+                sum += fortunes.income(one);
+                size++;
+            }
         }
-        int size = settlement.homes().get(home).members().size();
-        long limit = size <= 2 ? 1_300_000 : 1_300_000 + 300_000L * (size - 2);
+        long[] limits = rented(scale, rates, settlement.homes().get(home)) ? FOR_RENT : OWN_HOME;
+        long beyond = Math.max(0, size - limits.length) * 350_000L;
+        long limit = limits[Math.min(limits.length, Math.max(1, size)) - 1] + beyond;
         return fortunes.welfare(home) || receives("jido-fuyo-teate", child) || fortunes.taxExempt(home) || sum <= limit;
+    }
+
+    static boolean rented(City.Scale scale, Rates rates, Home home) {
+        boolean flat = !home.place().building().isEmpty();
+        return Dice.of(scale.seed(), "tenure", home.index()).chance(rates.of(flat ? "homes.flat-rented" : "homes.house-rented"));
     }
 
     private void support() {
