@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntToDoubleFunction;
 import jp.yorisoi.base.notation.Age;
 import jp.yorisoi.sample.city.Home.Family;
@@ -273,9 +274,9 @@ public final class Receipts {
         return byService.getOrDefault(service, Set.of()).contains(person);
     }
 
-    /// The services whose receipt is known here.
+    /// The services whose receipt is known here, by name.
     public Set<String> services() {
-        return Set.copyOf(byService.keySet());
+        return new TreeSet<>(byService.keySet());
     }
 
     /// Claimants and children of `jido-teate`, `jido-fuyo-teate` or `kodomo-iryo`, by child.

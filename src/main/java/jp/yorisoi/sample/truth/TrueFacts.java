@@ -27,6 +27,7 @@ public final class TrueFacts {
         facts.put("性別", one.female() ? "女" : "男");
         facts.put("続柄", one.relation());
         facts.put("住民となった日", one.stay().since().toString());
+        role(city, one, home).ifPresent(role -> facts.put("役割", role));
         money(city, person, facts);
         family(city, one, home, facts);
         certificates(city, person, facts);
@@ -34,12 +35,40 @@ public final class TrueFacts {
         facts.put("施設入所", "no");
         facts.put("入院", "no");
         facts.put("生活保護.受給", flag(city.fortunes().welfare(home.index())));
-        facts.put("住居の別", city.rented(home.index()) ? "借家" : "持家");
-        facts.put("医師の意見", flag(city.receipts().receives("hokago-day", person)));
         city.receipts()
                 .services()
                 .forEach(service -> facts.put("受給." + service, flag(city.receipts().receives(service, person))));
         return facts;
+    }
+
+    /// Who claims in a family: the parent of its youngest child, not whoever heads the register page.
+    private static Optional<String> role(City city, Citizen one, Home home) {
+        int youngest = -1;
+        for (int other : home.members()) {
+            boolean child = isChild(city, other);
+            boolean younger = youngest < 0 || city.person(other).birth().isAfter(city.person(youngest).birth());
+            youngest = child && younger ? other : youngest;
+        }
+        if (youngest < 0) {
+            return Optional.empty();
+        }
+        int claimant = city.guardian(youngest);
+        if (one.index() == claimant) {
+            return Optional.of("申請者");
+        }
+        if (one.index() == city.person(claimant).kin().partner()) {
+            return Optional.of("配偶者");
+        }
+        return Optional.of(
+                isChild(city, one.index())
+                        ? "児童"
+                        : Age.on(one.birth(), city.asOf()) >= 18 ? "扶養義務者" : "その他");
+    }
+
+    private static boolean isChild(City city, int person) {
+        Citizen one = city.person(person);
+        boolean parents = one.kin().mother() >= 0 || one.kin().father() >= 0 || one.relation().endsWith("子の子");
+        return one.lives() && parents && Age.untilFiscalYearEnd(one.birth(), 18, city.asOf());
     }
 
     private static String flag(boolean value) {
