@@ -99,7 +99,9 @@ public final class Fortunes {
                 ? 450_000
                 : wife
                         ? dice.chance(0.55) ? 1_000_000 : 3_300_000
-                        : lone ? dice.chance(0.34) ? 5_900_000 : 2_750_000 : one.female() ? 3_100_000 : husband ? 6_000_000 : 4_900_000;
+                        : lone
+                                ? dice.chance(0.34) ? 5_900_000 : 2_750_000
+                                : one.female() ? 3_100_000 : husband ? 6_000_000 : 4_900_000;
         double grown = student ? 1 : Math.min(1.15, 0.62 + (age - 20) * 0.02);
         double earned = median * grown * StrictMath.exp(-0.42 * strain + 0.33 * dice.normal());
         return (int) Math.min(30_000_000, earned);

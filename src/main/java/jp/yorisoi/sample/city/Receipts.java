@@ -232,7 +232,8 @@ public final class Receipts {
 
     static boolean rented(City.Scale scale, Rates rates, Home home) {
         boolean flat = !home.place().building().isEmpty();
-        return Dice.of(scale.seed(), "tenure", home.index()).chance(rates.of(flat ? "homes.flat-rented" : "homes.house-rented"));
+        return Dice.of(scale.seed(), "tenure", home.index())
+                .chance(rates.of(flat ? "homes.flat-rented" : "homes.house-rented"));
     }
 
     private void support() {

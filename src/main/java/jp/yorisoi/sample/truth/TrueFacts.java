@@ -37,7 +37,8 @@ public final class TrueFacts {
         facts.put("生活保護.受給", flag(city.fortunes().welfare(home.index())));
         city.receipts()
                 .services()
-                .forEach(service -> facts.put("受給." + service, flag(city.receipts().receives(service, person))));
+                .forEach(service ->
+                        facts.put("受給." + service, flag(city.receipts().receives(service, person))));
         return facts;
     }
 
@@ -46,7 +47,8 @@ public final class TrueFacts {
         int youngest = -1;
         for (int other : home.members()) {
             boolean child = isChild(city, other);
-            boolean younger = youngest < 0 || city.person(other).birth().isAfter(city.person(youngest).birth());
+            boolean younger = youngest < 0
+                    || city.person(other).birth().isAfter(city.person(youngest).birth());
             youngest = child && younger ? other : youngest;
         }
         if (youngest < 0) {
@@ -60,14 +62,14 @@ public final class TrueFacts {
             return Optional.of("配偶者");
         }
         return Optional.of(
-                isChild(city, one.index())
-                        ? "児童"
-                        : Age.on(one.birth(), city.asOf()) >= 18 ? "扶養義務者" : "その他");
+                isChild(city, one.index()) ? "児童" : Age.on(one.birth(), city.asOf()) >= 18 ? "扶養義務者" : "その他");
     }
 
     private static boolean isChild(City city, int person) {
         Citizen one = city.person(person);
-        boolean parents = one.kin().mother() >= 0 || one.kin().father() >= 0 || one.relation().endsWith("子の子");
+        boolean parents = one.kin().mother() >= 0
+                || one.kin().father() >= 0
+                || one.relation().endsWith("子の子");
         return one.lives() && parents && Age.untilFiscalYearEnd(one.birth(), 18, city.asOf());
     }
 
@@ -119,7 +121,10 @@ public final class TrueFacts {
         Optional<SchoolGrade> grade = SchoolGrade.of(one.birth(), day);
         int number = grade.map(SchoolGrade::number).orElse(0);
         if (number >= 1) {
-            boolean away = city.schools().seat(one.index()).filter(seat -> !seat.city()).isPresent();
+            boolean away = city.schools()
+                    .seat(one.index())
+                    .filter(seat -> !seat.city())
+                    .isPresent();
             facts.put("在学.学校種", number <= 6 ? "小学校" : number <= 9 ? "中学校" : "高等学校");
             facts.put("在学.設置者", away ? "私立" : "公立");
         }

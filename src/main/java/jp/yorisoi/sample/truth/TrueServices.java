@@ -14,7 +14,8 @@ import jp.yorisoi.flow.facts.GivenFacts;
 import jp.yorisoi.sample.city.City;
 import jp.yorisoi.sample.city.Home;
 
-/// Who may truly have which service, and who receives it: the shipped catalogue over the city's true facts. Only services
+/// Who may truly have which service, and who receives it: the shipped catalogue over the city's true facts. Only
+/// services
 /// of which some source shows who receives them; of the others nobody could be said not to.
 public final class TrueServices {
     private static final int AT_ONCE = 50;
@@ -60,7 +61,8 @@ public final class TrueServices {
         boolean young = home.members().stream()
                 .anyMatch(one -> city.person(one).birth().isAfter(city.asOf().minusYears(22)));
         return young
-                || services.stream().anyMatch(service -> service.claim().subject().isEmpty());
+                || services.stream()
+                        .anyMatch(service -> service.claim().subject().isEmpty());
     }
 
     private void households(List<Home> homes, Sink sink) {

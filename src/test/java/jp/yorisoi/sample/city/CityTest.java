@@ -40,7 +40,8 @@ class CityTest {
             for (int one : home.members()) {
                 Citizen person = CITY.person(one);
                 int mother = person.kin().mother();
-                boolean older = mother < 0 || CITY.person(mother).birth().isBefore(person.birth().minusYears(15));
+                boolean older = mother < 0
+                        || CITY.person(mother).birth().isBefore(person.birth().minusYears(15));
                 assertThat(older).as(person.relation()).isTrue();
                 assertThat(person.birth()).isBeforeOrEqualTo(DAY);
                 assertThat(person.stay().since()).isBeforeOrEqualTo(DAY);
@@ -53,17 +54,24 @@ class CityTest {
         List<Home> families = CITY.homes().stream()
                 .filter(home -> home.family() != Home.Family.WITHOUT_CHILDREN)
                 .toList();
-        double lone = share(families, home -> home.family() == Home.Family.MOTHER || home.family() == Home.Family.FATHER);
-        double minors = CITY.people().stream().filter(one -> Age.on(one.birth(), DAY) < 18).count();
+        double lone =
+                share(families, home -> home.family() == Home.Family.MOTHER || home.family() == Home.Family.FATHER);
+        double minors = CITY.people().stream()
+                .filter(one -> Age.on(one.birth(), DAY) < 18)
+                .count();
         double aided = CITY.schools().pupils().stream()
                 .filter(one -> CITY.receipts().receives("shugaku-enjo", one))
                 .count();
-        double away = CITY.schools().pupils().stream().filter(one -> CITY.schools().daysAway(one) >= 30).count();
+        double away = CITY.schools().pupils().stream()
+                .filter(one -> CITY.schools().daysAway(one) >= 30)
+                .count();
 
         assertThat(minors).isCloseTo(30_000 * 20_000 / 185_000.0, within(3.0));
         assertThat(lone).isCloseTo(0.13, within(0.03));
-        assertThat(share(CITY.homes(), home -> CITY.fortunes().taxExempt(home.index()))).isCloseTo(0.237, within(0.03));
-        assertThat(share(families, home -> CITY.fortunes().taxExempt(home.index()))).isCloseTo(0.12, within(0.03));
+        assertThat(share(CITY.homes(), home -> CITY.fortunes().taxExempt(home.index())))
+                .isCloseTo(0.237, within(0.03));
+        assertThat(share(families, home -> CITY.fortunes().taxExempt(home.index())))
+                .isCloseTo(0.12, within(0.03));
         assertThat(aided / CITY.schools().pupils().size()).isCloseTo(0.17, within(0.04));
         assertThat(away / CITY.schools().pupils().size()).isCloseTo(0.037, within(0.008));
     }
@@ -84,7 +92,9 @@ class CityTest {
     @Test
     void known_are_those_households_that_came_and_no_others() {
         Set<Integer> came = new HashSet<>(CITY.consultations().csw());
-        CITY.consultations().kajiso().forEach(child -> came.add(CITY.person(child).home()));
+        CITY.consultations()
+                .kajiso()
+                .forEach(child -> came.add(CITY.person(child).home()));
         for (Need need : CITY.needs()) {
             assertThat(came.contains(CITY.person(need.person()).home())).isEqualTo(need.known());
         }

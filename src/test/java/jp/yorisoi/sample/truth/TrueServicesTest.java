@@ -24,7 +24,8 @@ class TrueServicesTest {
             facts.add(TrueFacts.of(CITY, person));
         }
         Set<String> found = new TreeSet<>();
-        GivenFacts.of(FactCatalogue.shipped(), facts, CITY.asOf(), (code, item, person) -> found.add(code + " " + item));
+        GivenFacts.of(
+                FactCatalogue.shipped(), facts, CITY.asOf(), (code, item, person) -> found.add(code + " " + item));
 
         assertThat(found).isEmpty();
     }
