@@ -42,7 +42,7 @@ public final class Genogram {
         if (!others.isEmpty()) {
             Rectangle2D all = around(concat(own, others), 12);
             ink.dashedBox(all.getX(), all.getY(), all.getWidth(), all.getHeight(), Ink.MUTED);
-            ink.text(coResidentWord, all.getX() + 6, all.getY() + 13, 80, ink.words(11), Ink.MUTED);
+            ink.text(coResidentWord, all.getX() + 6, all.getY() + 13, 150, ink.words(11), Ink.MUTED);
         }
         Rectangle2D household = around(own, 4);
         ink.box(household.getX(), household.getY(), household.getWidth(), household.getHeight(), Ink.LIGHT, Ink.TEXT);

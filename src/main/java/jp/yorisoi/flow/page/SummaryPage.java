@@ -1,8 +1,10 @@
 package jp.yorisoi.flow.page;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yorisoi.base.text.Texts;
@@ -26,7 +28,10 @@ public final class SummaryPage {
     private static final double GAP = 10;
     private static final double TOP = 84;
     private static final double BOTTOM = HEIGHT - 34;
-    private static final double MIDDLE = 450;
+    private static final double MIDDLE = 420;
+    private static final double ROW = 36;
+    private static final int MOST_ROWS = 8;
+    private static final int EVENTS_OF_A_SOURCE = 4;
 
     private final CaseFile file;
     private final Faces faces;
@@ -55,7 +60,7 @@ public final class SummaryPage {
         double timelineTop = TOP + 330 + GAP;
         timeline(ink, EDGE, timelineTop, left, BOTTOM - timelineTop);
         double width = WIDTH - EDGE - MIDDLE;
-        double matrixHeight = 62 + 26.0 * Math.min(8, file.matrix().size());
+        double matrixHeight = 64 + ROW * Math.min(MOST_ROWS, file.matrix().size());
         matrix(ink, MIDDLE, TOP, width, matrixHeight);
         double lower = TOP + matrixHeight + GAP;
         findings(ink, MIDDLE, lower, width * 0.54 - GAP / 2, BOTTOM - lower);
@@ -103,13 +108,18 @@ public final class SummaryPage {
     private void timeline(Ink ink, double x, double y, double w, double h) {
         panel(ink, x, y, w, h, "page.timeline");
         double at = y + 48;
+        Map<String, Integer> shown = new HashMap<>();
         for (var event : file.timeline()) {
             if (at > y + h - 10) {
                 return;
             }
-            ink.text(event.day().toString(), x + 12, at, 84, ink.words(12), Ink.MUTED);
-            ink.text(nameOf(event.person()), x + 100, at, 70, ink.words(12), Ink.TEXT);
-            ink.text(event.what(), x + 176, at, w - 188, ink.words(12), Ink.TEXT);
+            // A child's vaccinations alone would fill the page.
+            if (shown.merge(event.sourceLabel() + event.person(), 1, Integer::sum) > EVENTS_OF_A_SOURCE) {
+                continue;
+            }
+            ink.text(event.day().toString(), x + 12, at, 80, ink.words(12), Ink.MUTED);
+            ink.text(nameOf(event.person()), x + 92, at, 66, ink.words(12), Ink.TEXT);
+            ink.text(event.what(), x + 160, at, w - 172, ink.words(12), Ink.TEXT);
             at += 21;
         }
     }
@@ -132,16 +142,13 @@ public final class SummaryPage {
             column++;
         }
         double at = head + 12;
-        for (MatrixRow row : file.matrix().stream().limit(8).toList()) {
+        for (MatrixRow row : file.matrix().stream().limit(MOST_ROWS).toList()) {
             ink.line(x + 8, at, x + w - 8, at, Ink.EDGE);
-            file.member(row.person()).ifPresent(member -> {
-                // The label of a row: given name, age and 続柄.
-            });
             Member member = file.member(row.person()).orElseThrow();
             String label = member.shortName() + " "
                     + (member.who().age() < 0 ? "？" : member.who().age()) + " "
                     + member.who().relation();
-            ink.text(label, x + 12, at + 17, nameWidth - 8, member.isChild() ? ink.bold(12) : ink.words(12), Ink.TEXT);
+            ink.text(label, x + 12, at + 22, nameWidth - 8, member.isChild() ? ink.bold(12) : ink.words(12), Ink.TEXT);
             column = 0;
             for (Axis axis : Axis.values()) {
                 double left = x + 8 + nameWidth + cell * 2 * column;
@@ -149,21 +156,29 @@ public final class SummaryPage {
                 cell(ink, row.causes().getOrDefault(axis, MatrixCell.NONE), left + cell, at, cell);
                 column++;
             }
-            at += 26;
+            at += ROW;
         }
     }
 
     private void cell(Ink ink, MatrixCell cell, double x, double y, double w) {
         String words = String.join("、", cell.words());
         switch (cell.state()) {
-            case NOT_APPLICABLE -> ink.fill(x + 1, y + 1, w - 2, 24, Ink.LIGHT);
-            case NONE -> ink.text("―", x + 4, y + 17, w - 8, ink.words(11), Ink.MUTED);
-            case PRESENT -> ink.text(words, x + 4, y + 17, w - 8, ink.bold(11), Ink.TEXT);
+            case NOT_APPLICABLE -> ink.fill(x + 1, y + 1, w - 2, ROW - 2, Ink.LIGHT);
+            case NONE -> ink.text("―", x + 4, y + 22, w - 8, ink.words(11), Ink.MUTED);
+            case PRESENT -> twoLines(ink, words, x + 4, y, w - 8, ink.bold(10));
             case UNKNOWN -> {
-                ink.fill(x + 3, y + 4, w - 6, 18, Ink.LIGHT);
-                ink.dashedBox(x + 3, y + 4, w - 6, 18, Ink.TEXT);
-                ink.text("？" + words, x + 7, y + 17, w - 14, ink.words(10), Ink.TEXT);
+                ink.dashedBox(x + 3, y + 3, w - 6, ROW - 6, Ink.TEXT);
+                twoLines(ink, "？" + words, x + 7, y, w - 14, ink.words(10));
             }
+        }
+    }
+
+    private void twoLines(Ink ink, String words, double x, double y, double w, Font font) {
+        List<String> lines = ink.wrapped(words, w, 2, font);
+        double at = lines.size() == 1 ? y + 22 : y + 16;
+        for (String line : lines) {
+            ink.text(line, x, at, w, font, Ink.TEXT);
+            at += 13;
         }
     }
 

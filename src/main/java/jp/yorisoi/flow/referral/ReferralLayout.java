@@ -56,17 +56,17 @@ final class ReferralLayout {
     private Sheet list(String school, List<Subject> subjects) {
         String to = school.isEmpty() ? recipient.words().label() : school;
         List<Column> columns = List.of(
-                new Column(text("list.reference"), 13, Align.LEFT),
-                new Column(text("list.class"), 12, Align.LEFT),
-                new Column(text("list.name"), 18, Align.LEFT),
-                new Column(text("list.axes"), 16, Align.LEFT),
-                new Column(text("list.reasons"), 44, Align.LEFT),
-                new Column(text("list.known"), 18, Align.LEFT),
-                new Column(text("list.seen"), 15, Align.LEFT),
-                new Column(text("list.support"), 20, Align.LEFT),
-                new Column(text("list.state"), 24, Align.LEFT),
-                new Column(text("list.meeting"), 12, Align.LEFT),
-                new Column(text("list.writer"), 14, Align.LEFT));
+                new Column(text("list.reference"), 11, Align.LEFT),
+                new Column(text("list.class"), 6, Align.LEFT),
+                new Column(text("list.name"), 14, Align.LEFT),
+                new Column(text("list.axes"), 11, Align.LEFT),
+                new Column(text("list.reasons"), 36, Align.LEFT),
+                new Column(text("list.known"), 15, Align.LEFT),
+                new Column(text("list.seen"), 10, Align.LEFT),
+                new Column(text("list.support"), 15, Align.LEFT),
+                new Column(text("list.state"), 18, Align.LEFT),
+                new Column(text("list.meeting"), 7, Align.LEFT),
+                new Column(text("list.writer"), 10, Align.LEFT));
         List<List<String>> rows = subjects.stream().map(this::row).toList();
         return new Sheet.Listing(
                 school.isEmpty() ? text("list.tab") : school,
