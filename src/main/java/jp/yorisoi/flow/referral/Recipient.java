@@ -21,8 +21,16 @@ public record Recipient(
     /// Whether it is a member of the council, the ground, and the sentence on secrecy.
     public record Basis(boolean member, String ground, String secrecy) {}
 
-    /// Days until the answer and until destruction.
-    public record Terms(int returnWithin, int destroyWithin) {}
+    /// To whom a paper is addressed, and the days until the answer and until destruction.
+    public record Terms(Addressee addressee, int returnWithin, int destroyWithin) {}
+
+    /// To whom a paper is addressed.
+    public enum Addressee {
+        /// The child's own school: a list of one school never shows another's children.
+        SCHOOL,
+        /// The recipient itself.
+        RECIPIENT
+    }
 
     /// A field about the child or the family.
     public enum Field {
@@ -90,6 +98,7 @@ public record Recipient(
                 "axes",
                 "show",
                 "answers",
+                "addressee",
                 "request",
                 "returnWithin",
                 "destroyWithin");
@@ -108,6 +117,7 @@ public record Recipient(
                 named(root, "show", List.of(Field.values()), Field::word),
                 root.findOne("answers", Answers.class).orElse(Answers.VISIT),
                 new Terms(
+                        root.findOne("addressee", Addressee.class).orElse(Addressee.RECIPIENT),
                         root.findNumber("returnWithin").orElse(14),
                         root.findNumber("destroyWithin").orElse(45)));
     }

@@ -53,6 +53,10 @@ final class ReferralLayout {
                 .toList();
     }
 
+    private boolean toSchools() {
+        return recipient.terms().addressee() == Recipient.Addressee.SCHOOL;
+    }
+
     private Sheet list(String school, List<Subject> subjects) {
         String to = school.isEmpty() ? recipient.words().label() : school;
         List<Column> columns = List.of(
@@ -111,7 +115,7 @@ final class ReferralLayout {
     Sheet sheet(Subject subject) {
         List<Line> lines = new ArrayList<>();
         String school = subject.who().school();
-        boolean toSchool = recipient.answers() == Recipient.Answers.SCHOOL && !school.isEmpty();
+        boolean toSchool = toSchools() && !school.isEmpty();
         lines.add(Line.of(
                 new Box(0, 3, text("sheet.reference", Map.of("reference", subject.reference())), Tone.PLAIN),
                 new Box(3, 3, text("sheet.confidential"), Tone.PLAIN_RIGHT)));
