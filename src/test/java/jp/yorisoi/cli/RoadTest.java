@@ -72,8 +72,7 @@ class RoadTest {
 
     private static Workbench open(String user) {
         try (StoreUser who = new StoreUser(user, ("mihon-" + user).toCharArray())) {
-            return Workbench.on(
-                    Store.open(store(), who, StoreSettings.standard(TestStores.CLOCK)), Runnable::run);
+            return Workbench.on(Store.open(store(), who, StoreSettings.standard(TestStores.CLOCK)), Runnable::run);
         }
     }
 
@@ -124,9 +123,7 @@ class RoadTest {
         String bytes = Files.readString(store(), StandardCharsets.ISO_8859_1);
         List<String> words = new ArrayList<>(List.of("CREATE TABLE", "SQLite format 3", "宛名番号"));
         try (Workbench workbench = open("tanto")) {
-            Grant grant = workbench
-                    .gate()
-                    .grant(workbench.operator(), Permission.VIEW_LIST, Purpose.SCREENING, "test");
+            Grant grant = workbench.gate().grant(workbench.operator(), Permission.VIEW_LIST, Purpose.SCREENING, "test");
             children(workbench, grant).stream()
                     .limit(40)
                     .map(ChildLine::child)
@@ -160,9 +157,7 @@ class RoadTest {
         households.addAll(looked.households());
         assertThat(names).isNotEmpty();
         try (Workbench workbench = open("tanto")) {
-            Grant list = workbench
-                    .gate()
-                    .grant(workbench.operator(), Permission.VIEW_LIST, Purpose.SCREENING, "test");
+            Grant list = workbench.gate().grant(workbench.operator(), Permission.VIEW_LIST, Purpose.SCREENING, "test");
             hidden = list.mayNotSee();
             assertThat(hidden).hasSizeGreaterThanOrEqualTo(names.size());
             ScreeningRun run = workbench.screening().latest(list).orElseThrow();
@@ -173,11 +168,11 @@ class RoadTest {
                         .noneMatch(found -> hidden.contains(found.id()));
             }
             assertThat(workbench.screening().findingsOf(list, run, hidden)).isEmpty();
-            hidden.forEach(person -> assertThat(workbench
-                            .links()
-                            .recordsOf(list, person, Clocks.on(run.day())))
+            hidden.forEach(person -> assertThat(workbench.links().recordsOf(list, person, Clocks.on(run.day())))
                     .isEmpty());
-            assertThat(workbench.eligibility().of(list, run.id(), households.iterator().next()))
+            assertThat(workbench
+                            .eligibility()
+                            .of(list, run.id(), households.iterator().next()))
                     .isEmpty();
             pages(workbench, run, children, hidden);
             previews(workbench, list, names);
@@ -188,7 +183,8 @@ class RoadTest {
             assertThat(refused.json().at("/error/code").asText()).isEqualTo("vault.household-not-found");
         }
         Path out = folder.resolve("screen.csv");
-        assertThat(as("tanto", "screen", "--all", "--out", out.toString()).code()).isIn(0, 1);
+        assertThat(as("tanto", "screen", "--all", "--out", out.toString()).code())
+                .isIn(0, 1);
         List<String> lines = Files.readAllLines(out);
         for (String household : households) {
             assertThat(lines).noneMatch(line -> line.split(",", -1)[1].equals(household));
@@ -200,9 +196,8 @@ class RoadTest {
     /// As nobody in the office could: by a grant of a run, which sees everybody.
     private static LookedUp protectedPeople() {
         try (Workbench workbench = open("tanto")) {
-            Grant run = workbench
-                    .gate()
-                    .grant(workbench.operator(), Permission.RUN_SCREENING, Purpose.SCREENING, "test");
+            Grant run =
+                    workbench.gate().grant(workbench.operator(), Permission.RUN_SCREENING, Purpose.SCREENING, "test");
             var register = workbench
                     .registers()
                     .on(run, workbench.referenceDay().orElseThrow())
@@ -251,7 +246,8 @@ class RoadTest {
         JsonNode score = as("tanto", "score", "--truth", SAMPLE.resolve("truth").toString())
                 .json();
         for (JsonNode source : score.path("links")) {
-            if (Set.of("kyoiku", "hoiku", "kenshin").contains(source.path("source").asText())) {
+            if (Set.of("kyoiku", "hoiku", "kenshin")
+                    .contains(source.path("source").asText())) {
                 assertThat(source.path("f1").asDouble()).as(source.toString()).isGreaterThan(0.97);
             }
         }
