@@ -72,7 +72,7 @@ public record RuleDefinition(
     }
 
     /// What it says of a scope; the subject is not checked, `where` is (for those outside it: no).
-    public RuleAnswer answer(Scope scope) {
+    RuleAnswer answer(Scope scope) {
         Outcome among = asked.where().map(where -> where.test(scope)).orElse(Outcome.of(Truth.YES));
         if (among.truth() == Truth.NO) {
             return RuleAnswer.NO;
