@@ -26,8 +26,7 @@ import jp.yorisoi.vault.access.Reach;
 final class ScreeningOffice implements AutoCloseable {
     static final LocalDate DAY = LocalDate.of(2026, 11, 20);
     static final String JUKI = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,住所,住民となった日,住所を定めた日,住民となった事由,支援措置\n";
-    static final String PUPILS =
-            "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,給食費滞納月数,SSW相談,SC相談\n";
+    static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,給食費滞納月数,SSW相談,SC相談\n";
 
     /// Four families and one under protection: 桜 (13) and 蓮 (14) with both parents, 翔 (23) with mother and
     /// grandmother, 葵 (32) with both parents, 湊 (42) under protection.
@@ -78,9 +77,7 @@ final class ScreeningOffice implements AutoCloseable {
     }
 
     ScreeningOffice link() {
-        workbench
-                .links()
-                .run(grant(Permission.RUN_LINKS), Clocks.on(DAY), Optional.empty(), Progress.NONE);
+        workbench.links().run(grant(Permission.RUN_LINKS), Clocks.on(DAY), Optional.empty(), Progress.NONE);
         return this;
     }
 

@@ -238,9 +238,7 @@ class ScreeningTest {
     void listsFilterCountAndPage() {
         ScreeningRun run = office.screen();
         ChildPage marked = office.list(run, MARKED);
-        assertThat(marked.lines())
-                .extracting(one -> one.child().number())
-                .containsExactly("13", "23");
+        assertThat(marked.lines()).extracting(one -> one.child().number()).containsExactly("13", "23");
         assertThat(marked.views())
                 .isEqualTo(Map.of(
                         ChildFilter.View.MARKED, 2,
@@ -261,10 +259,14 @@ class ScreeningTest {
                 .containsExactly("13");
         Grant grant = office.grant(Permission.VIEW_LIST);
         ChildFilter all = ChildFilter.of(ChildFilter.View.ALL);
-        assertThat(office.screening().children(grant, run, all, ChildSort.KANA, 0, 2).lines())
+        assertThat(office.screening()
+                        .children(grant, run, all, ChildSort.KANA, 0, 2)
+                        .lines())
                 .extracting(one -> one.child().kana())
                 .containsExactly("サトウ ショウ", "スズキ アオイ");
-        assertThat(office.screening().children(grant, run, all, ChildSort.AGE, 3, 2).lines())
+        assertThat(office.screening()
+                        .children(grant, run, all, ChildSort.AGE, 3, 2)
+                        .lines())
                 .extracting(one -> one.child().number())
                 .containsExactly("32");
     }
@@ -274,8 +276,8 @@ class ScreeningTest {
         ScreeningRun run = office.screen();
         assertThat(office.workbench.audit().newest(5))
                 .map(AuditEntry::act)
-                .anyMatch(act -> act.what().equals("screening.run")
-                        && act.subjects().equals(List.of(Long.toString(run.id()))));
+                .anyMatch(act ->
+                        act.what().equals("screening.run") && act.subjects().equals(List.of(Long.toString(run.id()))));
         assertThatThrownBy(() -> office.screening()
                         .run(
                                 office.grant(Permission.VIEW_LIST),
