@@ -25,7 +25,8 @@ public record RuleDefinition(
     public record Head(String id, String label, String labelEn, String type, String source, String hash) {}
 
     /// Of whom it is asked: the subject, and (`where`) of whom among them; for others it says nothing, not even no.
-    public record Asked(Subject of, Optional<Condition> where) {}
+    /// `silent`: its no tells nothing about a child (nobody moved house), so that it makes no axis known.
+    public record Asked(Subject of, Optional<Condition> where, boolean silent) {}
 
     /// What a yes means and where it counts.
     public record Mark(RuleClass ruleClass, Axis axis, FindingKind kind) {}

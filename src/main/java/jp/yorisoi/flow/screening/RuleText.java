@@ -38,6 +38,7 @@ final class RuleText {
                 "label.en",
                 "of",
                 "where",
+                "silent",
                 "type",
                 "class",
                 "axis",
@@ -62,7 +63,8 @@ final class RuleText {
                 word(root, "kind", FindingKind.values(), FindingKind::word).orElse(FindingKind.EVENT));
         RuleDefinition.Asked asked = new RuleDefinition.Asked(
                 word(root, "of", Subject.values(), Subject::label).orElse(Subject.CHILD),
-                root.find("where").map(node -> expressions.condition(root.needText("where"), At.of(node), faults)));
+                root.find("where").map(node -> expressions.condition(root.needText("where"), At.of(node), faults)),
+                root.says("silent"));
         return new RuleDefinition(head, asked, mark, valid(root.need("valid")), levels(root), examples(root));
     }
 

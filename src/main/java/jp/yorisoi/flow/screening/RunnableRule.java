@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// A rule with those of its levels that can be run on the facts at hand: a level with an item or a source that nothing
 /// in
 /// force carries would be unknown for everybody and is left out. `notRun` names these where no level is left. `silent`:
-/// it rests on sources alone of which no row means no sign (`covers: reported`), so that its no is not knowledge.
+/// its no is not knowledge, since it says so, or rests on sources alone of which no row means no sign (`covers:
+/// reported`).
 record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<String> notRun, boolean silent) {
 
     static RunnableRule of(Pack pack, RuleDefinition rule, FactTable facts, SourceWords sources) {
@@ -35,7 +36,7 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
             missing.addAll(lacks);
         });
         return new RunnableRule(
-                pack, rule, runnable, runnable.isEmpty() ? missing : Set.of(), sources.areReported(rule));
+                pack, rule, runnable, runnable.isEmpty() ? missing : Set.of(), rule.asked().silent() || sources.areReported(rule));
     }
 
     /// What nothing in force carries. A bare name that is no item of a person belongs to a record; its source tells.
