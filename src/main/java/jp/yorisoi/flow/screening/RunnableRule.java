@@ -36,7 +36,11 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
             missing.addAll(lacks);
         });
         return new RunnableRule(
-                pack, rule, runnable, runnable.isEmpty() ? missing : Set.of(), rule.asked().silent() || sources.areReported(rule));
+                pack,
+                rule,
+                runnable,
+                runnable.isEmpty() ? missing : Set.of(),
+                rule.asked().silent() || sources.areReported(rule));
     }
 
     /// What nothing in force carries. A bare name that is no item of a person belongs to a record; its source tells.
