@@ -94,8 +94,6 @@ final class ConsultationDesk implements Department {
                 : KINDS.get(dice.weighted(
                         0.22 + 0.08 * Math.max(0, strain), 0.2, 0.06, 0.1, 0.02, 0.08, 0.03, 0.02, 0.22, 0.05));
         boolean abuse = "養護-虐待".equals(kind);
-        boolean open = day.isAfter(city.asOf().minusMonths(14)) ? dice.chance(0.75) : dice.chance(0.3);
-        LocalDate next = dice.day(day, city.asOf());
         line.put("受付日", day)
                 .put("相談種別", kind)
                 .put(
@@ -109,8 +107,14 @@ final class ConsultationDesk implements Department {
                                 .get(dice.weighted(
                                         0.22, 0.02, 0.07, 0.22, 0.12, 0.14, 0.08, 0.04, 0.02, 0.03, 0.02, 0.02)))
                 .put("緊急度", abuse ? dice.pick("高", "中", "中", "低") : dice.pick("低", "低", "中", "なし"))
-                .put("要対協登録区分", abuse ? dice.chance(0.6) ? "要保護" : "要支援" : dice.chance(0.25) ? "要支援" : "なし")
-                .put("主担当", dice.pick(city.words("workers")))
+                .put("要対協登録区分", abuse ? dice.chance(0.6) ? "要保護" : "要支援" : dice.chance(0.25) ? "要支援" : "なし");
+        course(city, dice, day, line);
+    }
+
+    private static void course(City city, Dice dice, LocalDate day, Layout.Line line) {
+        boolean open = day.isAfter(city.asOf().minusMonths(14)) ? dice.chance(0.75) : dice.chance(0.3);
+        LocalDate next = dice.day(day, city.asOf());
+        line.put("主担当", dice.pick(city.words("workers")))
                 .put("状態", open ? dice.pick("新規", "継続", "見守り") : "終結")
                 .put("相談内容", dice.pick(city.words("consultation")))
                 .put(

@@ -58,7 +58,7 @@ final class HealthCentre implements Department {
         if (arrived) {
             line.put("転入日", one.stay().since()).flag("前住所地照会", dice.chance(0.4));
         }
-        Pregnancy pregnancy = new Pregnancy(city, line, dice, city.strain(child));
+        Pregnancy pregnancy = new Pregnancy(city, line, dice, city.seen("birth", child));
         if (!arrived) {
             Integer age = mother < 0
                     ? null
@@ -67,7 +67,7 @@ final class HealthCentre implements Department {
             pregnancy.notified(one.birth(), age, one.kin().father() >= 0);
             pregnancy.born(one.birth(), one.kin().multiple(), order(city, one));
         }
-        new ChildChecks(city, line, dice, city.strain(child))
+        new ChildChecks(city, line, dice, city.seen("checks", child))
                 .put(one.birth(), arrived ? one.stay().since() : one.birth());
     }
 
@@ -116,7 +116,7 @@ final class HealthCentre implements Department {
         home(city, city.homeOf(mother), line, dice);
         LocalDate due = city.asOf().plusDays(dice.between(5, 200));
         @Nullable Integer age = Age.on(one.birth(), city.asOf());
-        new Pregnancy(city, line, dice, city.strain(mother))
+        new Pregnancy(city, line, dice, city.seen("birth", mother))
                 .notified(due, age, one.kin().partner() >= 0);
         line.put("出産予定日", due);
     }

@@ -103,7 +103,7 @@ final class NurseryOffice implements Department {
                 .put("保育料階層", "D" + step)
                 .put("保育料月額", fee(one.birth(), city, step))
                 .flag("副食費免除", exempt || siblings > 1);
-        return city.strain(child);
+        return city.seen("nursery", child);
     }
 
     /// Nothing from three years on, nor for the lowest step.

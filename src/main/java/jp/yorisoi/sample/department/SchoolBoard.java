@@ -83,7 +83,7 @@ final class SchoolBoard implements Department {
         } else {
             stranger(city, entry, line);
         }
-        double strain = entry.person >= 0 ? city.strain(entry.person) : dice.normal();
+        double strain = entry.person >= 0 ? city.seen("school", entry.person) : dice.normal();
         int away = entry.person >= 0 ? city.schools().daysAway(entry.person) : dice.below(12);
         if ("国私立学校".equals(entry.school)) {
             return line.put("在籍区分", "国私立");

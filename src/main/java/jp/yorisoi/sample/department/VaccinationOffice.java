@@ -73,7 +73,7 @@ final class VaccinationOffice implements Department {
             birth = one.birth();
             female = one.female();
             arrived = HealthBook.arrived(city, person);
-            strain = city.strain(person);
+            strain = city.seen("vaccines", person);
         } else {
             Stranger one = city.stranger("kenshin", entry.stranger(), 0, 17);
             birth = one.birth();

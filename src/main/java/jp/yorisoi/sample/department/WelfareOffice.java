@@ -57,10 +57,6 @@ final class WelfareOffice implements Department {
             Citizen one = city.person(person);
             int age = Age.on(one.birth(), city.asOf());
             boolean child = age < 18;
-            LocalDate begun = from.isBefore(one.birth()) ? one.birth() : from;
-            begun = begun.isAfter(city.asOf().minusDays(70)) && !one.birth().equals(begun)
-                    ? city.asOf().minusDays(70)
-                    : begun;
             LocalDate gone = one.stay().removed();
             boolean ended = !city.fortunes().welfare(home.index());
             LocalDate removed = gone == null && ended ? city.asOf().minusDays(dice.between(5, 60)) : gone;
@@ -70,7 +66,7 @@ final class WelfareOffice implements Department {
                     .put("宛名番号", one.number())
                     .put("世帯員番号", String.format(Locale.ROOT, "%02d", i + 1))
                     .put("続柄", one.relation())
-                    .put("開始日", begun.isAfter(city.asOf()) ? city.asOf() : begun)
+                    .put("開始日", begun(city, one, from))
                     .put("廃止日", removed)
                     .put(
                             "廃止事由",
@@ -87,6 +83,15 @@ final class WelfareOffice implements Department {
                     .put("訪問格付", visits);
             line.to(sink, person);
         }
+    }
+
+    /// The day of the case, or of a birth in it; a case that ended has begun before that.
+    private static LocalDate begun(City city, Citizen one, LocalDate from) {
+        LocalDate latest = city.asOf().minusDays(70);
+        if (from.isBefore(one.birth())) {
+            return one.birth();
+        }
+        return from.isAfter(latest) && !one.birth().isAfter(latest) ? latest : from;
     }
 
     private static String type(City city, Home home, Dice dice) {

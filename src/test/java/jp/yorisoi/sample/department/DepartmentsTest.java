@@ -30,6 +30,7 @@ class DepartmentsTest {
             "techo-ryoiku.返還日",
             "techo-shintai.有効期限",
             "techo-seishin.保護者氏名",
+            "techo-seishin.返還日",
             "kyoiku.転出日",
             "kyoiku.転出先");
 
