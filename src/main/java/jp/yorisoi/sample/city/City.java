@@ -118,11 +118,14 @@ public final class City {
         return own == 0 ? settlement.strains().get(person(person).home()) : own;
     }
 
-    /// What one department gets to see of a person's strain: each its own side of it, so that no single file tells who has
+    /// What one department gets to see of a person's strain: each its own side of it, so that no single file tells who
+    /// has
     /// it hard.
     public double seen(String by, int person) {
         double share = rates.of("needs.seen");
-        return share * strain(person) + StrictMath.sqrt(1 - share * share) * dice("seen by " + by, person).normal();
+        return share * strain(person)
+                + StrictMath.sqrt(1 - share * share)
+                        * dice("seen by " + by, person).normal();
     }
 
     /// The children (児童) who live here, in the order of the people.
