@@ -1,71 +1,97 @@
 package jp.yorisoi.flow.eligibility;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.base.progress.Shared;
 import jp.yorisoi.flow.eligibility.Asking.Ground;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.people.Register;
 
 /// Asks services about everybody of a day.
 final class CityRun {
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = 4096;
 
     private final FactTable facts;
     private final Register register;
+    private final Executor executor;
     private final Progress progress;
 
-    CityRun(FactTable facts, Progress progress) {
+    CityRun(FactTable facts, Executor executor, Progress progress) {
         this.facts = facts;
         this.register = facts.register();
+        this.executor = executor;
         this.progress = progress;
     }
 
-    Prospects all(List<ServiceDefinition> services) {
-        Prospects.Gathering gathering = new Prospects.Gathering(register);
-        List<Evaluation> inForce = services.stream()
-                .filter(service -> service.valid().on(facts.day()))
-                .map(Evaluation::new)
-                .toList();
-        int[] claimants = claimants();
-        for (Evaluation evaluation : inForce) {
-            progress.step(evaluation.service().head().label());
-            gathering.begin(evaluation.service());
-            boolean personal = evaluation.service().claim().of() == ServiceDefinition.Of.PERSON;
-            int all = personal ? register.size() : claimants.length;
-            for (int i = 0; i < all; i++) {
-                if (i % BLOCK == 0) {
-                    progress.checkCancelled();
-                    progress.done(i, all);
-                }
-                int ordinal = personal ? i : claimants[i];
-                if (ordinal >= 0) {
-                    ask(evaluation, ordinal, gathering);
-                }
+    /// Some claimants of one service, and what was found of them.
+    private static final class Block {
+        private final Evaluation evaluation;
+        private final int[] ordinals;
+        private final List<Integer> asked = new ArrayList<>();
+        private final List<Prospect> found = new ArrayList<>();
+
+        Block(Evaluation evaluation, int[] ordinals) {
+            this.evaluation = evaluation;
+            this.ordinals = ordinals;
+        }
+
+        void gather(Prospects.Gathering gathering) {
+            for (int i = 0; i < found.size(); i++) {
+                gathering.add(evaluation.service(), asked.get(i), found.get(i));
             }
         }
+    }
+
+    Prospects all(List<ServiceDefinition> services) {
+        List<ServiceDefinition> inForce = services.stream()
+                .filter(service -> service.valid().on(facts.day()))
+                .toList();
+        int[] claimants = claimants();
+        int[] everybody = IntStream.range(0, register.size()).toArray();
+        List<Block> blocks = new ArrayList<>();
+        for (ServiceDefinition service : inForce) {
+            Evaluation evaluation = new Evaluation(service);
+            int[] ordinals = service.claim().of() == ServiceDefinition.Of.PERSON ? everybody : claimants;
+            for (int from = 0; from < ordinals.length; from += BLOCK) {
+                int to = Math.min(ordinals.length, from + BLOCK);
+                blocks.add(new Block(evaluation, Arrays.copyOfRange(ordinals, from, to)));
+            }
+        }
+        List<Runnable> pieces = new ArrayList<>();
+        blocks.forEach(block -> pieces.add(() -> ask(block)));
+        new Shared(executor).run(pieces, progress);
+        // Gathered in the order of the services, so that a run gives the same whoever worked on it.
+        Prospects.Gathering gathering = new Prospects.Gathering(register);
+        inForce.forEach(gathering::begin);
+        blocks.forEach(block -> block.gather(gathering));
         return gathering.all(facts.day());
     }
 
-    /// The claimant of each household; −1 where nobody is old enough.
+    /// The claimants of all households, but of those where nobody is old enough.
     private int[] claimants() {
-        int[] claimants = new int[register.households()];
-        for (int household = 0; household < claimants.length; household++) {
-            claimants[household] = facts.claimant(household).orElse(-1);
-        }
-        return claimants;
+        return IntStream.range(0, register.households())
+                .map(household -> facts.claimant(household).orElse(-1))
+                .filter(ordinal -> ordinal >= 0)
+                .toArray();
     }
 
-    private void ask(Evaluation evaluation, int ordinal, Prospects.Gathering gathering) {
-        Ground ground = new Ground(facts.person(ordinal), facts.vocabulary(), facts::carried);
-        Truth receives = evaluation.receives(ground);
-        if (receives != Truth.YES && evaluation.subject(ground) == Truth.NO) {
-            return;
+    private void ask(Block block) {
+        for (int ordinal : block.ordinals) {
+            Ground ground = new Ground(facts.person(ordinal), facts.vocabulary(), facts::carried);
+            Truth receives = block.evaluation.receives(ground);
+            if (receives == Truth.YES || block.evaluation.subject(ground) != Truth.NO) {
+                Answer answer = block.evaluation.answer(ground);
+                block.asked.add(ordinal);
+                block.found.add(prospect(block.evaluation.service(), ordinal, answer, receives));
+            }
         }
-        Answer answer = evaluation.answer(ground);
-        gathering.add(evaluation.service(), ordinal, prospect(evaluation.service(), ordinal, answer, receives));
     }
 
     private Prospect prospect(ServiceDefinition service, int ordinal, Answer answer, Truth receives) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.eligibility.ProspectTable.Wanted;
 import jp.yorisoi.flow.facts.FactTable;
@@ -15,17 +16,19 @@ import jp.yorisoi.vault.store.Store;
 /// and read from there without loading facts. Safe for use by several threads.
 public final class Eligibility {
     private final Store store;
+    private final Executor executor;
     private final ProspectTable table = new ProspectTable();
 
-    /// On an open store.
-    public Eligibility(Store store) {
+    /// On an open store; runs share their work with the executor.
+    public Eligibility(Store store, Executor executor) {
         this.store = store;
+        this.executor = executor;
     }
 
     /// Asks every service in force about every possible claimant of the day. Demands RUN_SCREENING.
     public Prospects run(Grant grant, FactTable facts, List<ServiceDefinition> services, Progress progress) {
         grant.demand(Permission.RUN_SCREENING);
-        return new CityRun(facts, progress).all(services);
+        return new CityRun(facts, executor, progress).all(services);
     }
 
     /// What a run said of a household, in the order of the services.

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.base.progress.Shared;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.facts.Subject;
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.base.progress.Shared;
 import jp.yorisoi.flow.facts.FactTable;
 import org.jspecify.annotations.Nullable;
 

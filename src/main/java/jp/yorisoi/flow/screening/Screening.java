@@ -15,6 +15,7 @@ import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Trace;
 import jp.yorisoi.base.notation.Age;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.base.progress.Shared;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.eligibility.Prospects;

@@ -204,7 +204,7 @@ public final class Workbench implements AutoCloseable {
 
     /// What every service is for every household.
     public Eligibility eligibility() {
-        return new Eligibility(store);
+        return new Eligibility(store, executor);
     }
 
     /// Rules over the whole city, and the lists that came of them.

@@ -36,7 +36,7 @@ class EligibilityTest {
             TestStores.Office office =
                     TestStores.office(store, without(made.get(7).person()));
             keep(store, made);
-            Eligibility eligibility = new Eligibility(store);
+            Eligibility eligibility = new Eligibility(store, Runnable::run);
             Grant list = office.grant("tanto", Permission.VIEW_LIST);
 
             for (int i = 0; i < made.size(); i += 97) {

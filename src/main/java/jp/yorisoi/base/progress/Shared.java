@@ -1,26 +1,26 @@
-package jp.yorisoi.flow.screening;
+package jp.yorisoi.base.progress;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
-import jp.yorisoi.base.progress.Progress;
 import org.jspecify.annotations.Nullable;
 
 /// Shares independent work between the calling thread and an executor. The caller works too, so that it also ends where
 /// the executor is busy or has one thread only.
-final class Shared {
+public final class Shared {
     private static final int HELPERS = 7;
 
     private final Executor executor;
 
-    Shared(Executor executor) {
+    /// Shares with this executor.
+    public Shared(Executor executor) {
         this.executor = executor;
     }
 
     /// Runs all pieces; the first failure of any of them is thrown here, and no piece is still at work then.
-    void run(List<Runnable> pieces, Progress progress) {
+    public void run(List<Runnable> pieces, Progress progress) {
         AtomicInteger next = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         CountDownLatch left = new CountDownLatch(pieces.size());
