@@ -1,10 +1,12 @@
 package jp.yorisoi.flow.screening;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLongArray;
+import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.progress.Shared;
 import jp.yorisoi.flow.facts.FactTable;
@@ -18,6 +20,7 @@ final class Evaluation {
     private final List<RunnableRule> rules;
     private final List<int[]> subjects = new ArrayList<>();
     private final List<@Nullable Detail[]> details = new ArrayList<>();
+    private final List<boolean[]> asks = new ArrayList<>();
     private final AtomicLongArray nanos;
     private final Map<Detail, Detail> equals = new ConcurrentHashMap<>();
 
@@ -30,6 +33,7 @@ final class Evaluation {
                     rule.runs() ? facts.subjects(rule.rule().of()).sorted().toArray() : new int[0];
             subjects.add(asked);
             details.add(new Detail[asked.length]);
+            asks.add(new boolean[asked.length]);
         }
     }
 
@@ -65,7 +69,9 @@ final class Evaluation {
         @Nullable Detail[] found = details.get(rule);
         RunnableRule runnable = rules.get(rule);
         for (int i = from; i < Math.min(asked.length, from + BLOCK); i++) {
-            Detail detail = runnable.test(facts.person(asked[i]));
+            Scope person = facts.person(asked[i]);
+            asks.get(rule)[i] = runnable.asks(person);
+            Detail detail = asks.get(rule)[i] ? runnable.test(person) : null;
             // Many are unknown for the same reason: one object for all of them.
             found[i] = detail == null || detail.holds() ? detail : equals.computeIfAbsent(detail, same -> same);
         }
@@ -75,8 +81,25 @@ final class Evaluation {
     private List<RuleResult> results() {
         List<RuleResult> results = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            results.add(new RuleResult(rules.get(i), subjects.get(i), details.get(i), nanos.get(i)));
+            results.add(result(i));
         }
         return results;
+    }
+
+    /// Only those whom the rule asks.
+    private RuleResult result(int rule) {
+        int[] subject = subjects.get(rule);
+        boolean[] asked = asks.get(rule);
+        int[] kept = new int[subject.length];
+        @Nullable Detail[] said = new Detail[subject.length];
+        int count = 0;
+        for (int i = 0; i < subject.length; i++) {
+            if (asked[i]) {
+                kept[count] = subject[i];
+                said[count++] = details.get(rule)[i];
+            }
+        }
+        return new RuleResult(
+                rules.get(rule), Arrays.copyOf(kept, count), Arrays.copyOf(said, count), nanos.get(rule));
     }
 }

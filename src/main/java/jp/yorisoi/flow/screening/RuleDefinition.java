@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.expression.Condition;
 import jp.yorisoi.base.expression.ItemName;
-import jp.yorisoi.base.expression.Outcome;
 import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Sentence;
 import jp.yorisoi.base.expression.Truth;
@@ -74,10 +73,6 @@ public record RuleDefinition(
 
     /// What it says of a scope; the subject is not checked, `where` is (for those outside it: no).
     RuleAnswer answer(Scope scope) {
-        Outcome among = asked.where().map(where -> where.test(scope)).orElse(Outcome.of(Truth.YES));
-        if (among.truth() == Truth.NO) {
-            return RuleAnswer.NO;
-        }
         List<Integer> all = IntStream.range(0, levels.size()).boxed().toList();
         return RuleAnswer.of(RunnableRule.test(this, all, scope));
     }

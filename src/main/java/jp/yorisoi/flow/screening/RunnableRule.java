@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// its no is not knowledge, since it says so, or rests on sources alone of which no row means no sign (`covers:
 /// reported`).
 record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<String> notRun, boolean silent) {
+    private static final Outcome EVERYBODY = Outcome.of(Truth.YES);
 
     static RunnableRule of(Pack pack, RuleDefinition rule, FactTable facts, SourceWords sources) {
         List<Integer> runnable = new ArrayList<>();
@@ -71,15 +72,19 @@ record RunnableRule(Pack pack, RuleDefinition rule, List<Integer> levels, Set<St
         return test(rule, levels, scope);
     }
 
-    /// The same over some of a rule's levels. Where it cannot be told whether the rule asks about somebody, a yes is
-    /// unknown.
+    /// The same over some of a rule's levels; no for whom it does not ask. Where that cannot be told, a yes is unknown.
     static @Nullable Detail test(RuleDefinition rule, List<Integer> levels, Scope scope) {
+        Outcome among = rule.asked().where().map(where -> where.test(scope)).orElse(EVERYBODY);
+        if (among.truth() == Truth.NO) {
+            return null;
+        }
         Detail detail = levels(rule, levels, scope);
-        if (detail == null || !detail.holds() || rule.asked().where().isEmpty()) {
+        if (detail == null || among.truth() == Truth.YES) {
             return detail;
         }
-        Outcome among = rule.asked().where().get().test(scope);
-        return among.truth() == Truth.YES ? detail : Detail.unknown(among.missing(), among.presumed());
+        Set<String> missing = new TreeSet<>(among.missing());
+        missing.addAll(detail.missing());
+        return Detail.unknown(missing, among.presumed());
     }
 
     private static @Nullable Detail levels(RuleDefinition rule, List<Integer> levels, Scope scope) {

@@ -29,7 +29,7 @@ final class ScreeningOffice implements AutoCloseable {
     static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,給食費滞納月数,SSW相談,SC相談\n";
 
     /// Four families and one under protection: 桜 (13) and 蓮 (14) with both parents, 翔 (23) with mother and
-    /// grandmother, 葵 (32) with both parents, 湊 (42) under protection.
+    /// grandmother, 葵 (32) with both parents, 湊 (42) under protection; and a household without children.
     static final String FAMILIES = JUKI
             + "11,1,山田 一郎,ヤマダ イチロウ,S60.4.1,男,世帯主,みほん市中町1-1,H20.4.1,H20.4.1,転入,\n"
             + "12,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,妻,みほん市中町1-1,H20.4.1,H20.4.1,転入,\n"
@@ -41,6 +41,7 @@ final class ScreeningOffice implements AutoCloseable {
             + "30,3,鈴木 実,スズキ ミノル,S55.1.1,男,世帯主,みほん市西町5-1,R2.4.1,R2.4.1,転入,\n"
             + "31,3,鈴木 愛,スズキ アイ,S56.1.1,女,妻,みほん市西町5-1,R2.4.1,R2.4.1,転入,\n"
             + "32,3,鈴木 葵,スズキ アオイ,H27.9.9,女,子,みほん市西町5-1,R2.4.1,R2.4.1,転入,\n"
+            + "51,5,田中 正,タナカ タダシ,S30.1.1,男,世帯主,みほん市南町9-9,S60.4.1,S60.4.1,転入,\n"
             + "41,4,高橋 恵,タカハシ メグミ,S62.1.1,女,世帯主,みほん市北町8-8,R3.4.1,R3.4.1,転入,1\n"
             + "42,4,高橋 湊,タカハシ ミナト,H29.12.1,男,子,みほん市北町8-8,R3.4.1,R3.4.1,転入,\n";
 

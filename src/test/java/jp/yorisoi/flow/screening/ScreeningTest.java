@@ -164,6 +164,18 @@ class ScreeningTest {
     }
 
     @Test
+    void ruleAsksOnlyWhomItMeansAndEveryUnknownNamesWhatIsMissing() {
+        ScreeningRun run = office.screen();
+        ScreeningRun.RuleCount single = count(run, "hitorioya");
+        assertThat(single.yes() + single.no() + single.unknown()).isEqualTo(4);
+        assertThat(List.of("13", "14", "21", "23", "32"))
+                .flatMap(number -> office.findings(run, number))
+                .filteredOn(one -> one.truth() == Truth.UNKNOWN)
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.missing()).as(one.rule().id()).isNotEmpty());
+    }
+
+    @Test
     void householdRuleStandsOnItsHead() {
         ScreeningRun run = office.screen();
         assertThat(office.findings(run, "21"))
