@@ -99,7 +99,6 @@ final class Evaluation {
                 said[count++] = details.get(rule)[i];
             }
         }
-        return new RuleResult(
-                rules.get(rule), Arrays.copyOf(kept, count), Arrays.copyOf(said, count), nanos.get(rule));
+        return new RuleResult(rules.get(rule), Arrays.copyOf(kept, count), Arrays.copyOf(said, count), nanos.get(rule));
     }
 }
