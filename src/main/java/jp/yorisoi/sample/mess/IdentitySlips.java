@@ -106,13 +106,14 @@ final class IdentitySlips {
         if (slips.happens(Slip.SURNAME, random) && has(values, at.guardian()) && has(values, at.kanji())) {
             String guardian = Townsfolk.family(values[at.guardian()]);
             boolean same = guardian.equals(Townsfolk.family(values[at.kanji()]));
-            rename(values, same ? folk.anyName(random).family() : guardian);
+            String family = same ? folk.anyName(random).family() : guardian;
+            rename(values, family, folk.familyKana(family));
         }
         if (slips.happens(Slip.MAIDEN, random) && has(values, at.guardian()) && has(values, at.kanji())) {
             folk.mothersMaiden(person).ifPresent(maiden -> {
                 put(values, at.guardian(), maiden.family() + " " + Townsfolk.given(values[at.guardian()]));
                 put(values, guardianKana, maiden.familyKana() + " " + Townsfolk.given(text(values, guardianKana)));
-                rename(values, maiden.family());
+                rename(values, maiden.family(), maiden.familyKana());
             });
         }
         if (slips.happens(Slip.UNNAMED, random) && has(values, at.kanji())) {
@@ -131,10 +132,10 @@ final class IdentitySlips {
         letters(values, random);
     }
 
-    private void rename(String[] values, String family) {
-        values[at.kanji()] = (family + " " + Townsfolk.given(values[at.kanji()])).strip();
-        if (has(values, at.kana())) {
-            values[at.kana()] = (folk.familyKana(family) + " " + Townsfolk.given(values[at.kana()])).strip();
+    private void rename(String[] values, String family, String kana) {
+        put(values, at.kanji(), family + " " + Townsfolk.given(values[at.kanji()]));
+        if (!kana.isEmpty()) {
+            put(values, at.kana(), kana + " " + Townsfolk.given(text(values, at.kana())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class SourceFiles implements RecordSink, AutoCloseable {
     private final int issuedItem;
     private final List<CellWriter> writers = new ArrayList<>();
     private final Map<String, Open> open = new LinkedHashMap<>();
+    private final Map<String, Open> byPart = new HashMap<>();
     private long ordinal;
     private long rows;
     private boolean skip;
@@ -96,10 +98,10 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         if (issuedItem >= 0) {
             folk.issued().add(values[issuedItem], number);
         }
-        Open into = open.get(part);
+        Open into = byPart.get(part);
         if (into == null) {
-            into = begin(part);
-            open.put(part, into);
+            into = fileOf(part);
+            byPart.put(part, into);
         }
         String[] cells = new String[values.length];
         for (int i = 0; i < cells.length; i++) {
@@ -111,8 +113,18 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         place.truth().add(into.name(), row, number);
     }
 
-    private Open begin(String part) throws IOException {
+    /// Parts that a department sends in one file share its name.
+    private Open fileOf(String part) throws IOException {
         String name = fill(layout.file(), part);
+        Open known = open.get(name);
+        if (known == null) {
+            known = begin(name, part);
+            open.put(name, known);
+        }
+        return known;
+    }
+
+    private Open begin(String name, String part) throws IOException {
         Path path = place.folder().resolve(name);
         TableFile file = layout.form().container() == Layout.Container.CSV
                 ? new CsvFile(path, layout.form())

@@ -64,9 +64,9 @@ final class Townsfolk {
                 : Optional.ofNullable(people.get(mother).self().maiden());
     }
 
-    /// How a family name is read here; itself where nobody has it.
+    /// How a family name is read here; empty where nobody has it.
     String familyKana(String family) {
-        return familyKana.getOrDefault(family, family);
+        return familyKana.getOrDefault(family, "");
     }
 
     /// The part of a written name before its space; all of it where it has none.
