@@ -81,7 +81,11 @@ class SampleFilesTest {
                         .as(report.file())
                         .extracting(BatchColumn::itemName)
                         .doesNotContainNull()
-                        .hasSize(CATALOGUE.find(batch.source()).orElseThrow().items().size());
+                        .hasSize(CATALOGUE
+                                .find(batch.source())
+                                .orElseThrow()
+                                .items()
+                                .size());
                 rows.merge(batch.source(), batch.counts().stored(), Integer::sum);
             }
         }
@@ -92,7 +96,8 @@ class SampleFilesTest {
         Map<String, Integer> rows = new TreeMap<>();
         List<String> lines = Files.readAllLines(sample.resolve("truth").resolve("links.csv"));
         assertThat(lines.getFirst()).isEqualTo("source,file,row,resident");
-        lines.subList(1, lines.size()).forEach(line -> rows.merge(line.substring(0, line.indexOf(',')), 1, Integer::sum));
+        lines.subList(1, lines.size())
+                .forEach(line -> rows.merge(line.substring(0, line.indexOf(',')), 1, Integer::sum));
         return rows;
     }
 
