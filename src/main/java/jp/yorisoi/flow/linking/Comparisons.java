@@ -53,9 +53,14 @@ final class Comparisons {
     double weigh(int person) {
         bits = 0;
         otherGiven = false;
-        names(person);
+        boolean alike = names(person);
         nickname(person);
-        if (births(person) != Level.BIRTH_SAME) {
+        Level birth = births(person);
+        if (birth != Level.BIRTH_SAME) {
+            // Another name and another date of birth: whatever else agrees, it is somebody of the same house at most.
+            if (!alike && told == null) {
+                return bits;
+            }
             ages(person);
         }
         sex(person);
@@ -86,9 +91,10 @@ final class Comparisons {
         }
     }
 
-    private void names(int person) {
+    /// Whether anything of the names is alike, or one side tells none.
+    private boolean names(int person) {
         if (!record.hasName()) {
-            return;
+            return true;
         }
         Names.Parts kanji = Names.compare(record.kanji, index.kanjiFamilyText(person), index.kanjiGivenText(person));
         Names.Parts kana = Names.compare(record.kana, index.kanaFamilyText(person), index.kanaGivenText(person));
@@ -110,6 +116,7 @@ final class Comparisons {
         }
         family(person, family, kanji.family(), kana.family());
         given(person, given, kanji.given(), kana.given());
+        return family != Agreement.DIFFERENT || given != Agreement.DIFFERENT;
     }
 
     /// A name that no space divides, with another family name before the person's given name.

@@ -20,6 +20,7 @@ final class LinkModel {
     private final double[] m = new double[Level.values().length];
     private final double[] u = new double[Level.values().length];
     private final double[] floor = new double[Level.values().length];
+    private final double[] fixed = new double[Level.values().length];
     private final Map<String, About> sources = new HashMap<>();
     private final About usual;
 
@@ -75,6 +76,7 @@ final class LinkModel {
         boolean frequency = node.findText("u").filter("frequency"::equals).isPresent();
         u[level.ordinal()] = frequency ? Double.NaN : number(node, "u", 1);
         floor[level.ordinal()] = number(node, "floor", 1e-6);
+        fixed[level.ordinal()] = log(m[level.ordinal()] / Math.max(u[level.ordinal()], 1e-9));
     }
 
     private void source(String id, DefinitionNode node) {
@@ -118,7 +120,10 @@ final class LinkModel {
     /// The weight of an outcome in bits; `frequency` is the share of people who have the compared value.
     double bits(Level level, double frequency) {
         int at = level.ordinal();
-        double chance = Double.isNaN(u[at]) ? frequency : u[at];
-        return Math.log(m[at] / Math.max(chance, floor[at])) / LN2;
+        return Double.isNaN(u[at]) ? log(m[at] / Math.max(frequency, floor[at])) : fixed[at];
+    }
+
+    private static double log(double ratio) {
+        return Math.log(ratio) / LN2;
     }
 }
