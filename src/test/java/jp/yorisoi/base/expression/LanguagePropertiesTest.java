@@ -26,7 +26,7 @@ class LanguagePropertiesTest {
         Random random = new Random(9);
         RandomTree trees = new RandomTree(random, false);
         for (int i = 0; i < ROUNDS; i++) {
-            Clause clause = trees.clause(3);
+            Clause clause = trees.sharp();
             String text = Printer.text(clause);
             if (text.length() < Tokens.LONGEST / 2) {
                 Compiled read = read(text);
@@ -43,7 +43,7 @@ class LanguagePropertiesTest {
         Random random = new Random(10);
         RandomTree trees = new RandomTree(random, true);
         for (int i = 0; i < ROUNDS; i++) {
-            Clause clause = trees.clause(3);
+            Clause clause = trees.sharp();
             Someone someone = trees.someone();
             Outcome before = Evaluation.test(clause, someone);
             trees.complete(someone, name -> random.nextBoolean());
@@ -59,7 +59,7 @@ class LanguagePropertiesTest {
         Random random = new Random(11);
         RandomTree trees = new RandomTree(random, true);
         for (int i = 0; i < ROUNDS; i++) {
-            Clause clause = trees.clause(3);
+            Clause clause = trees.sharp();
             Someone someone = trees.someone();
             Outcome before = Evaluation.test(clause, someone);
             if (before.truth() == Truth.UNKNOWN) {
@@ -80,7 +80,7 @@ class LanguagePropertiesTest {
         Random random = new Random(12);
         RandomTree trees = new RandomTree(random, true);
         for (int i = 0; i < ROUNDS; i++) {
-            Clause clause = trees.clause(3);
+            Clause clause = trees.sharp();
             Someone someone = trees.someone();
             Outcome outcome = Evaluation.test(clause, someone);
             if (outcome.truth() != Truth.UNKNOWN && outcome.presumed().isEmpty()) {
@@ -97,7 +97,7 @@ class LanguagePropertiesTest {
         Random random = new Random(13);
         RandomTree trees = new RandomTree(random, false);
         for (int i = 0; i < ROUNDS / 4; i++) {
-            Clause clause = trees.clause(3);
+            Clause clause = trees.sharp();
             Someone someone = trees.someone();
             Trace trace = Explanation.of(clause, someone);
             assertThat(trace.truth()).isEqualTo(Evaluation.test(clause, someone).truth());

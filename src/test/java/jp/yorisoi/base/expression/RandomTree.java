@@ -23,6 +23,23 @@ final class RandomTree {
         return clause(depth, "");
     }
 
+    /// Half of them over the household or records, compared with a small number: where most can go wrong.
+    Clause sharp() {
+        if (random.nextBoolean()) {
+            return clause(3);
+        }
+        Term few = new Term.Literal(Value.Number.of(random.nextInt(4)), Type.NUMBER, false);
+        Term number =
+                switch (random.nextInt(4)) {
+                    case 0 -> new Term.Count(group(), clause(1, ""));
+                    case 1 -> new Term.Count(records(), clause(1, "家児相"));
+                    case 2 -> new Term.Fold(Term.Way.values()[random.nextInt(3)], group(), number(1, ""));
+                    default -> new Term.Arithmetic(
+                            number(1, ""), Term.Sign.values()[random.nextInt(3)], new Term.Count(group(), clause(0, "")));
+                };
+        return new Clause.Compare(number, relation(), few);
+    }
+
     private Clause clause(int depth, String source) {
         int kinds = depth <= 0 ? 4 : source.isEmpty() ? 12 : 7;
         return switch (random.nextInt(kinds)) {
