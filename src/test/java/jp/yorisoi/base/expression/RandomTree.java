@@ -29,14 +29,14 @@ final class RandomTree {
             return clause(3);
         }
         Term few = new Term.Literal(Value.Number.of(random.nextInt(4)), Type.NUMBER, false);
-        Term number =
-                switch (random.nextInt(4)) {
-                    case 0 -> new Term.Count(group(), clause(1, ""));
-                    case 1 -> new Term.Count(records(), clause(1, "家児相"));
-                    case 2 -> new Term.Fold(Term.Way.values()[random.nextInt(3)], group(), number(1, ""));
-                    default -> new Term.Arithmetic(
-                            number(1, ""), Term.Sign.values()[random.nextInt(3)], new Term.Count(group(), clause(0, "")));
-                };
+        Term number = switch (random.nextInt(4)) {
+            case 0 -> new Term.Count(group(), clause(1, ""));
+            case 1 -> new Term.Count(records(), clause(1, "家児相"));
+            case 2 -> new Term.Fold(Term.Way.values()[random.nextInt(3)], group(), number(1, ""));
+            default ->
+                new Term.Arithmetic(
+                        number(1, ""), Term.Sign.values()[random.nextInt(3)], new Term.Count(group(), clause(0, "")));
+        };
         return new Clause.Compare(number, relation(), few);
     }
 
