@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final long SHIPPED_POPULATION = 3000;
-    private static final String SAMPLE_FOLDER = "sample-data";
+    private static final Path SAMPLE_FOLDER = Path.of("sample-data", "city");
 
     private final Surroundings surroundings;
 

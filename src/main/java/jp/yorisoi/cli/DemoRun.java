@@ -23,11 +23,10 @@ import jp.yorisoi.flow.screening.ChildSort;
 import jp.yorisoi.flow.screening.ScreeningRun;
 import jp.yorisoi.flow.screening.Tier;
 import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.sample.SampleOffice;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
-import jp.yorisoi.vault.access.Role;
-import jp.yorisoi.vault.store.NewStore;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreSettings;
 import jp.yorisoi.vault.store.StoreUser;
@@ -35,13 +34,10 @@ import jp.yorisoi.vault.store.StoreUser;
 /// The stages of `demo`, each done by the account that would do it in an office.
 final class DemoRun {
     /// The sample accounts; their passwords are printed, since everything in the store is invented.
-    static final List<Account> ACCOUNTS = List.of(
-            new Account("tanto", Role.STAFF.id(), "mihon-tanto"),
-            new Account("kakaricho", Role.SUPERVISOR.id(), "mihon-kakaricho"),
-            new Account("kaigi", Role.MEETING.id(), "mihon-kaigi"),
-            new Account("kanri", Role.ADMINISTRATOR.id(), "mihon-kanri"));
+    static final List<Account> ACCOUNTS = SampleOffice.ACCOUNTS.stream()
+            .map(one -> new Account(one.name(), one.role().id(), one.password()))
+            .toList();
 
-    private static final String ADMINISTRATOR = "kanri";
     private static final String CLERK = "tanto";
     private static final String SUPERVISOR = "kakaricho";
     private static final String REASON = "demo";
@@ -85,10 +81,10 @@ final class DemoRun {
 
     /// Runs every stage on these extracts.
     void all(Path extracts) {
-        stages.run("accounts", () -> {
-            accounts();
-            return true;
-        });
+        stages.run(
+                "accounts",
+                () -> SampleOffice.found(
+                        store(), StoreSettings.standard(surroundings.clock()), surroundings.executor()));
         as(CLERK, workbench -> {
             stages.run("import", () -> imported(workbench, extracts));
             stages.run("link", () -> linked(workbench));
@@ -101,38 +97,6 @@ final class DemoRun {
             as(CLERK, this::written);
             return true;
         });
-    }
-
-    private void accounts() {
-        NewStore made =
-                Store.create(store(), account(ADMINISTRATOR).opening(), StoreSettings.standard(surroundings.clock()));
-        made.recoveryKey().close();
-        try (Workbench workbench = Workbench.on(made.store(), surroundings.executor())) {
-            Grant grant = workbench
-                    .gate()
-                    .grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, REASON);
-            for (Account account : ACCOUNTS) {
-                if (!account.user().equals(ADMINISTRATOR)) {
-                    workbench
-                            .operators()
-                            .add(
-                                    grant,
-                                    account.opening(),
-                                    Set.of(Role.of(account.role()).orElseThrow()));
-                }
-            }
-        }
-        // The sample city has recorded the ground on which its tax ledger may be used for screening.
-        as(
-                CLERK,
-                workbench -> workbench
-                        .grounds()
-                        .propose(
-                                workbench.operator(),
-                                "tax",
-                                Purpose.SCREENING,
-                                console.texts().get("cli.demo.ground")));
-        as(SUPERVISOR, this::approved);
     }
 
     private static Account account(String user) {
@@ -163,6 +127,7 @@ final class DemoRun {
                         ImportCommand.files(List.of(extracts)),
                         IntakeOptions.DEFAULT,
                         console.progress());
+        SampleOffice.issueIds(workbench, extracts);
         long refused = reports.stream()
                 .filter(report -> report.outcome() == IntakeReport.Outcome.REFUSED)
                 .count();

@@ -44,7 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The whole road on the sample city: `demo` once, then what came of it is held against the city's truth.
 class RoadTest {
-    private static final Path SAMPLE = Path.of("sample-data").toAbsolutePath();
+    private static final Path SAMPLE = Path.of("sample-data", "city").toAbsolutePath();
 
     @TempDir
     static Path folder;
@@ -248,7 +248,11 @@ class RoadTest {
         for (JsonNode source : score.path("links")) {
             if (Set.of("kyoiku", "hoiku", "kenshin")
                     .contains(source.path("source").asText())) {
-                assertThat(source.path("f1").asDouble()).as(source.toString()).isGreaterThan(0.97);
+                // newborns without a name and children under their mother's former one wait for a decision
+                assertThat(source.path("precision").asDouble())
+                        .as(source.toString())
+                        .isGreaterThan(0.99);
+                assertThat(source.path("f1").asDouble()).as(source.toString()).isGreaterThan(0.95);
             }
         }
         assertThat(score.at("/needs/top").size()).isPositive();

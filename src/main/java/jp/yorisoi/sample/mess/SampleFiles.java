@@ -49,9 +49,10 @@ public final class SampleFiles {
         try {
             Path truth = prepare(folder);
             Work work = new Work(city, folder, truth, new Townsfolk(city), new JoinedPeople(), progress);
+            CompletableFuture<Void> told = CompletableFuture.runAsync(work::tellTruth, executor);
             Written written = work.all();
             work.issued.write(folder);
-            new TruthFiles(city).write(truth);
+            joined(told);
             return written;
         } catch (IOException e) {
             throw unwritable(folder, e);
@@ -75,6 +76,17 @@ public final class SampleFiles {
                 ProblemException.Kind.INPUT,
                 Problem.error("sample.unwritable", Map.of()).at(Problem.Place.file(folder.toString())),
                 why);
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException own) {
+                throw own;
+            }
+            throw e;
+        }
     }
 
     /// One city on its way to the disk.
@@ -110,21 +122,22 @@ public final class SampleFiles {
             return written;
         }
 
-        private Written together(List<Department> departments, int all) throws IOException {
+        private void tellTruth() {
+            try {
+                new TruthFiles(city).write(truth);
+            } catch (IOException e) {
+                throw unwritable(truth, e);
+            }
+        }
+
+        private Written together(List<Department> departments, int all) {
             List<CompletableFuture<Written>> under = new ArrayList<>();
             for (Department department : departments) {
                 under.add(CompletableFuture.supplyAsync(() -> one(department, all), executor));
             }
             Written sum = new Written(0, 0, 0);
-            try {
-                for (CompletableFuture<Written> one : under) {
-                    sum = sum.plus(one.join());
-                }
-            } catch (CompletionException e) {
-                if (e.getCause() instanceof ProblemException problem) {
-                    throw problem;
-                }
-                throw e;
+            for (CompletableFuture<Written> one : under) {
+                sum = sum.plus(joined(one));
             }
             return sum;
         }

@@ -2,6 +2,7 @@ package jp.yorisoi.sample.mess;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import jp.yorisoi.sample.city.Citizen;
 import jp.yorisoi.sample.city.City;
 import jp.yorisoi.sample.city.Need;
+import jp.yorisoi.sample.truth.TrueServices;
 
 /// The truth of the invented city, which no department knows: who everybody is, who needs help, who may have which
 /// service.
@@ -40,6 +42,19 @@ final class TruthFiles {
                         flag(need.known()),
                         flag(need.youngCarer()));
             }
+        }
+        try (BufferedWriter out = open(folder, "services.csv", "resident,service,eligible,receiving")) {
+            new TrueServices(city)
+                    .all((person, service, eligible, receiving) -> service(
+                            out, city.people().get(person).number(), service, flag(eligible) + "," + flag(receiving)));
+        }
+    }
+
+    private static void service(BufferedWriter out, String resident, String service, String flags) {
+        try {
+            line(out, resident, service, flags);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
