@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.eligibility;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import jp.yorisoi.base.expression.ItemName;
@@ -13,6 +14,8 @@ final class Income {
     private static final String AFTER = "所得";
     private static final String BEFORE = "総所得金額";
     private static final String YEAR = "所得年";
+    private static final String TAX = "市民税.総所得金額";
+    private static final int TAX_KNOWN = 6;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal NO_END = BigDecimal.valueOf(1_000_000_000_000L);
 
@@ -25,26 +28,25 @@ final class Income {
     }
 
     Reading of(Scope person) {
-        int wanted = of.day().getMonthValue() >= rule.yearFrom()
-                ? of.day().getYear() - 1
-                : of.day().getYear() - 2;
-        Value year = value(person, ItemName.of(YEAR));
-        if (year instanceof Value.Number number && number.value().intValue() != wanted) {
-            return otherYear(person, wanted, number.value().intValue());
+        int wanted = of.day().getYear() - (of.day().getMonthValue() >= rule.yearFrom() ? 1 : 2);
+        Reading otherYear = Reading.missing(AFTER + "(" + wanted + "年)");
+        if (value(person, ItemName.of(YEAR)) instanceof Value.Number there) {
+            return there.value().intValue() == wanted ? ofItsYear(person) : otherYear;
         }
-        Reading given = reading(person, ItemName.of(AFTER));
-        if (given.value() instanceof Value.Number) {
-            return given;
-        }
-        return deducted(person, ItemName.of(BEFORE), given);
+        boolean ofTax = of.carried(ItemName.of(TAX));
+        return !ofTax || wanted + 1 == taxYear(person.day())
+                ? ofItsYear(person)
+                : deducted(person, new ItemName(TAX, Integer.toString(wanted + 1)), otherYear);
     }
 
-    /// The facts are of another year than the benefit's: last year's may be there too.
-    private Reading otherYear(Scope person, int wanted, int there) {
-        if (wanted == there - 1) {
-            return deducted(person, new ItemName(BEFORE, "前年度"), Reading.missing(AFTER + "(" + wanted + "年)"));
-        }
-        return Reading.missing(AFTER + "(" + wanted + "年)");
+    /// The tax of a fiscal year is on the income of the calendar year before, and known from June on.
+    private static int taxYear(LocalDate day) {
+        return day.getMonthValue() < TAX_KNOWN ? day.getYear() - 1 : day.getYear();
+    }
+
+    private Reading ofItsYear(Scope person) {
+        Reading given = reading(person, ItemName.of(AFTER));
+        return given.value() instanceof Value.Number ? given : deducted(person, ItemName.of(BEFORE), given);
     }
 
     private Reading deducted(Scope person, ItemName before, Reading otherwise) {
@@ -55,8 +57,10 @@ final class Income {
                 of.harmless(AFTER);
                 return new Reading(Value.Number.of(0), Set.of(AFTER));
             }
-            boolean tells = of.carried(before) && !of.carried(ItemName.of(AFTER));
-            return tells ? Reading.missing(before.toString()) : otherwise;
+            boolean tells = before.equals(ItemName.of(BEFORE))
+                    && of.carried(before)
+                    && !of.carried(ItemName.of(AFTER));
+            return tells ? Reading.of(new Value.Unknown(missing(value))) : otherwise;
         }
         BigDecimal income = number.value();
         Set<String> presumed = new LinkedHashSet<>();
@@ -65,6 +69,15 @@ final class Income {
             income = step.add() ? income.add(amount) : income.subtract(amount);
         }
         return new Reading(new Value.Number(income.max(BigDecimal.ZERO)), presumed);
+    }
+
+    /// What the source lacks (a ground, a consent, its file), and the plain name where it is the item itself.
+    private static Set<String> missing(Value value) {
+        Set<String> names = new LinkedHashSet<>();
+        if (value instanceof Value.Unknown unknown) {
+            unknown.missing().forEach(name -> names.add(name.equals(TAX) ? BEFORE : name));
+        }
+        return names.isEmpty() ? Set.of(BEFORE) : names;
     }
 
     private BigDecimal amount(Scope person, IncomeRule.Step step, Set<String> presumed) {
