@@ -64,8 +64,8 @@ class EvaluateTest {
         assertThat(lines).hasSize(1 + ended.json().path("lines").asInt());
         assertThat((lines.size() - 1) % 6).isZero();
         assertThat(lines).contains("2,long-absence,yes,,3,,,", "4,long-absence,no,,,,,", "2,jido-fuyo-teate,no,,,,,");
-        assertThat(lines).anyMatch(line -> line.startsWith("1,jido-fuyo-teate,yes,,,48050,full,")
-                && line.contains("事実婚"));
+        assertThat(lines)
+                .anyMatch(line -> line.startsWith("1,jido-fuyo-teate,yes,,,48050,full,") && line.contains("事実婚"));
         assertThat(lines).anyMatch(line -> line.startsWith("5,jido-fuyo-teate,unknown,所得,,,,"));
         assertThat(lines).anyMatch(line -> line.startsWith("6,long-absence,unknown,教育.欠席日数(前年度),"));
     }

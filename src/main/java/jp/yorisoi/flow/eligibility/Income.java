@@ -57,9 +57,7 @@ final class Income {
                 of.harmless(AFTER);
                 return new Reading(Value.Number.of(0), Set.of(AFTER));
             }
-            boolean tells = before.equals(ItemName.of(BEFORE))
-                    && of.carried(before)
-                    && !of.carried(ItemName.of(AFTER));
+            boolean tells = before.equals(ItemName.of(BEFORE)) && of.carried(before) && !of.carried(ItemName.of(AFTER));
             return tells ? Reading.of(new Value.Unknown(missing(value))) : otherwise;
         }
         BigDecimal income = number.value();

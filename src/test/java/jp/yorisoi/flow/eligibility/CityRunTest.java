@@ -102,9 +102,8 @@ class CityRunTest {
 
     private static void read(String name, String text) throws IOException {
         Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
-        var report = workbench
-                .intake()
-                .importFile(grant(Permission.IMPORT), file, IntakeOptions.DEFAULT, Progress.NONE);
+        var report =
+                workbench.intake().importFile(grant(Permission.IMPORT), file, IntakeOptions.DEFAULT, Progress.NONE);
         assertThat(report.batches().getFirst().batch())
                 .as(report.batches().getFirst().problems().toString())
                 .isPresent();
@@ -117,7 +116,11 @@ class CityRunTest {
     private static Prospects run(FactTable facts) {
         return workbench
                 .eligibility()
-                .run(grant(Permission.RUN_SCREENING), facts, workbench.services().services(), Progress.NONE);
+                .run(
+                        grant(Permission.RUN_SCREENING),
+                        facts,
+                        workbench.services().services(),
+                        Progress.NONE);
     }
 
     private static Prospect of(Prospects prospects, String household) {
@@ -142,8 +145,8 @@ class CityRunTest {
         assertThat(of(prospects, "4").missing()).containsExactly("総所得金額");
         assertThat(of(prospects, "5").reason()).isEqualTo(new Reason("over-limit", "所得が限度額以上です", 20_000));
         assertThat(prospects.counts().get(SERVICE))
-                .isEqualTo(Map.of(
-                        Verdict.RECEIVING, 1, Verdict.ELIGIBLE, 1, Verdict.NOT_ELIGIBLE, 3, Verdict.UNKNOWN, 1));
+                .isEqualTo(
+                        Map.of(Verdict.RECEIVING, 1, Verdict.ELIGIBLE, 1, Verdict.NOT_ELIGIBLE, 3, Verdict.UNKNOWN, 1));
         int child = facts.register().findNumber("22").orElseThrow();
         assertThat(prospects.likely(SERVICE, child)).isEqualTo(Truth.YES);
         assertThat(prospects.likely(SERVICE, facts.register().findNumber("12").orElseThrow()))
@@ -195,9 +198,7 @@ class CityRunTest {
         assertThat(workbench.eligibility().of(list, 1, "2")).isEqualTo(prospects.ofHousehold(list, "2"));
         assertThat(workbench.eligibility().counts(list, 1).get(SERVICE))
                 .isEqualTo(prospects.counts().get(SERVICE));
-        assertThat(workbench
-                        .eligibility()
-                        .list(list, 1, new Eligibility.Listed(SERVICE, Verdict.ELIGIBLE), 0, 10))
+        assertThat(workbench.eligibility().list(list, 1, new Eligibility.Listed(SERVICE, Verdict.ELIGIBLE), 0, 10))
                 .containsExactly(of(prospects, "2"));
     }
 }
