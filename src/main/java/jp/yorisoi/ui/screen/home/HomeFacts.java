@@ -14,13 +14,14 @@ record HomeFacts(
         Optional<Marks> marks,
         long records,
         int batches,
-        int review) {
+        int review,
+        int approvals) {
     /// Residents, households and children of the newest register.
     record Counts(int residents, int households, int children) {}
 
     /// The children by tier in the newest run and in the run before it (empty where there is none), and the day it is
-    /// for.
-    record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before) {
+    /// for, and how many stand on the list of 安全.
+    record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before, int safety) {
         Marks {
             tiers = Map.copyOf(tiers);
             before = Map.copyOf(before);

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 
 /// What to do next and what is missing, counted from the store.
 final class HomeViewModel {
+    private static final String INTAKE = "intake";
     private static final String LINKING = "linking";
+    private static final String REFERRAL = "referral";
+    private static final String SCREENING = "screening";
     private static final int MOST = 5;
     private static final int GROWN = 18;
 
@@ -50,12 +53,16 @@ final class HomeViewModel {
         long records =
                 sources.stream().mapToLong(source -> source.rows().stored()).sum();
         int batches = desk.workbench().batches().all().size();
-        int review = desk.navigator()
-                .find(LINKING)
+        return new HomeFacts(sources, counts(), marks(), records, batches, waiting(LINKING), waiting(REFERRAL));
+    }
+
+    /// What waits on another screen, where this user may open it.
+    private int waiting(String screen) {
+        return desk.navigator()
+                .find(screen)
                 .filter(desk.navigator()::mayOpen)
-                .map(screen -> screen.waiting(desk))
+                .map(found -> found.waiting(desk))
                 .orElse(0);
-        return new HomeFacts(sources, counts(), marks(), records, batches, review);
     }
 
     private Optional<HomeFacts.Counts> counts() {
@@ -85,7 +92,8 @@ final class HomeViewModel {
                                 .before()
                                 .flatMap(before -> screening.find(grant, before))
                                 .map(ScreeningRun::tiers)
-                                .orElse(Map.of())));
+                                .orElse(Map.of()),
+                        run.safety()));
     }
 
     /// Whether this user may link and screen, and there is anybody to screen.
@@ -134,40 +142,61 @@ final class HomeViewModel {
 
     /// At most five things to do, the most pressing first.
     List<ToDo> toDo(HomeFacts counted) {
-        List<ToDo> all = new ArrayList<>();
-        boolean register = counted.counts().isPresent();
-        if (!register && desk.allows(Permission.VIEW_COUNTS)) {
-            all.add(toDo("no-register", Map.of(), "intake"));
+        List<ToDo> all = new ArrayList<>(begin(counted));
+        boolean list = desk.navigator()
+                .find(SCREENING)
+                .filter(desk.navigator()::mayOpen)
+                .isPresent();
+        int unseen = counted.marks().map(HomeFacts.Marks::safety).orElse(0);
+        int focus = counted.marks()
+                .map(marks -> marks.tiers().getOrDefault(Tier.FOCUS, 0))
+                .orElse(0);
+        long never = counted.sources().stream()
+                .filter(source -> source.grade() == Freshness.Grade.MISSING)
+                .count();
+        add(all, "safety", list ? unseen : 0, SCREENING);
+        counted.needLook().forEach(source -> all.addAll(late(source)));
+        add(all, "review", counted.review(), LINKING);
+        add(all, "approvals", counted.approvals(), REFERRAL);
+        add(all, "focus", list ? focus : 0, SCREENING);
+        add(all, "never", counted.counts().isPresent() ? never : 0, INTAKE);
+        return all.size() > MOST ? all.subList(0, MOST) : all;
+    }
+
+    private void add(List<ToDo> all, String key, long count, String screen) {
+        if (count > 0) {
+            all.add(toDo(key, Map.of("count", count), screen));
+        }
+    }
+
+    /// What comes first of all on a new store: the register, then the first run.
+    private List<ToDo> begin(HomeFacts counted) {
+        if (counted.counts().isEmpty() && desk.allows(Permission.VIEW_COUNTS)) {
+            return List.of(toDo("no-register", Map.of(), INTAKE));
         }
         if (counted.marks().isEmpty() && mayRun(counted)) {
-            all.add(new ToDo(
+            return List.of(new ToDo(
                     desk.say("home.todo.run"),
                     desk.say("home.todo.run.why"),
                     desk.say("home.todo.run.verb"),
                     this::run));
         }
-        for (Freshness source : counted.needLook()) {
-            String name = desk.name(source.source());
-            List<String> missing = source.partitions().missing();
-            if (!missing.isEmpty()) {
-                all.add(toDo("partition", Map.of("source", name, "parts", String.join("、", missing)), "intake"));
-            } else if (source.grade() == Freshness.Grade.UNKNOWN || source.grade() == Freshness.Grade.STALE) {
-                all.add(toDo(
-                        source.grade() == Freshness.Grade.STALE ? "stale" : "too-old",
-                        Map.of("source", name, "days", source.daysOld(desk.today())),
-                        "intake"));
-            }
+        return List.of();
+    }
+
+    private List<ToDo> late(Freshness source) {
+        String name = desk.name(source.source());
+        List<String> missing = source.partitions().missing();
+        if (!missing.isEmpty()) {
+            return List.of(
+                    toDo("partition", Map.of("source", name, "parts", String.join("、", missing)), INTAKE));
         }
-        if (counted.review() > 0) {
-            all.add(toDo("review", Map.of("count", counted.review()), LINKING));
-        }
-        long never = counted.sources().stream()
-                .filter(source -> source.grade() == Freshness.Grade.MISSING)
-                .count();
-        if (never > 0 && register) {
-            all.add(toDo("never", Map.of("count", never), "intake"));
-        }
-        return all.size() > MOST ? all.subList(0, MOST) : all;
+        Map<String, Object> age = Map.of("source", name, "days", source.daysOld(desk.today()));
+        return switch (source.grade()) {
+            case STALE -> List.of(toDo("stale", age, INTAKE));
+            case UNKNOWN -> List.of(toDo("too-old", age, INTAKE));
+            case FRESH, MISSING -> List.of();
+        };
     }
 
     private ToDo toDo(String key, Map<String, Object> arguments, String screen) {
