@@ -188,8 +188,7 @@ final class HomeViewModel {
         String name = desk.name(source.source());
         List<String> missing = source.partitions().missing();
         if (!missing.isEmpty()) {
-            return List.of(
-                    toDo("partition", Map.of("source", name, "parts", String.join("、", missing)), INTAKE));
+            return List.of(toDo("partition", Map.of("source", name, "parts", String.join("、", missing)), INTAKE));
         }
         Map<String, Object> age = Map.of("source", name, "days", source.daysOld(desk.today()));
         return switch (source.grade()) {
