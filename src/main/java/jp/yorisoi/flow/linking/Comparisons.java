@@ -203,6 +203,9 @@ final class Comparisons {
         } else if (nickname.equals(index.kanaFamilyText(person) + kana)) {
             add(Level.NICKNAME_SAME, index.givenShare(person, false));
             add(Level.FAMILY_SAME, index.familyShare(person, false));
+        } else if (nickname.equals(index.kanjiFamilyText(person) + index.kanjiGivenText(person))) {
+            add(Level.NICKNAME_SAME, index.givenShare(person, true));
+            add(Level.FAMILY_SAME, index.familyShare(person, true));
         } else if (!kana.isEmpty() && kana.startsWith(nickname)) {
             add(Level.NICKNAME_BEGINS, nickname.length() == 1 ? 0.03 : 0.006);
         } else {

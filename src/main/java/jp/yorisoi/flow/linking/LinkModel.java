@@ -23,6 +23,7 @@ final class LinkModel {
     private final double[] fixed = new double[Level.values().length];
     private final Map<String, About> sources = new HashMap<>();
     private final About usual;
+    private final Unnamed unnamed;
 
     /// From which probability a record is linked and reviewed, and which share of the first makes a second candidate
     /// its like.
@@ -33,7 +34,8 @@ final class LinkModel {
 
     private LinkModel(DefinitionNode root, String hash) {
         this.hash = hash;
-        root.allow("id", "label", "label.en", "inRegister", "link", "review", "tie", "levels", "sources");
+        root.allow("id", "label", "label.en", "inRegister", "link", "review", "tie", "unnamed", "levels", "sources");
+        this.unnamed = new Unnamed(root.texts("unnamed"));
         this.limits = new Limits(number(root, "link", 0.95), number(root, "review", 0.2), number(root, "tie", 0.2));
         this.usual = new About(number(root, "inRegister", 0.95), 0, OLDEST, false);
         Arrays.fill(m, Double.NaN);
@@ -107,6 +109,11 @@ final class LinkModel {
 
     String hash() {
         return hash;
+    }
+
+    /// What stands for a given name that is not there yet.
+    Unnamed unnamed() {
+        return unnamed;
     }
 
     Limits limits() {

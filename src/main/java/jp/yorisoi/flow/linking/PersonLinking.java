@@ -21,7 +21,7 @@ final class PersonLinking {
     LinkedRows link(
             BatchReader reader, SourceDefinition source, LinkWay.ByPerson way, Executor executor, Progress progress) {
         LinkedRows rows = new LinkedRows(reader.rows());
-        RecordTexts texts = new RecordTexts(reader, source, way);
+        RecordTexts texts = new RecordTexts(reader, source, way, model.unnamed());
         Crew.each(executor, reader.chunks(), chunk -> {
             progress.checkCancelled();
             PersonMatcher matcher = matcher(source);

@@ -196,6 +196,7 @@ final class PersonMatcher {
         block(Blocks.key('P', beginning, town));
         block(Blocks.key('g', record.nickname, town));
         block(Blocks.key('K', record.nickname, ""));
+        block(Blocks.key('J', record.nickname, ""));
         years(record, beginning);
     }
 

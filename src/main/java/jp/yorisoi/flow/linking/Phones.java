@@ -12,6 +12,7 @@ import jp.yorisoi.vault.access.Personal;
 @Personal
 final class Phones {
     private static final int MOST = 3;
+    private static final Unnamed NONE = new Unnamed(List.of());
 
     private final Map<String, Set<Integer>> households = new HashMap<>();
 
@@ -20,7 +21,7 @@ final class Phones {
         Phones phones = new Phones();
         for (SourceBatch batch : batches) {
             if (batch.source().link() instanceof LinkWay.ByPerson way) {
-                new RecordTexts(batch.reader(), batch.source(), way).phones(batch.rows(), index, phones);
+                new RecordTexts(batch.reader(), batch.source(), way, NONE).phones(batch.rows(), index, phones);
             }
         }
         return phones;

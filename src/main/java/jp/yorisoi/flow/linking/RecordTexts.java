@@ -26,7 +26,10 @@ final class RecordTexts {
     private final Map<String, String> roles;
     private final @Nullable String dateItem;
 
-    RecordTexts(BatchReader reader, SourceDefinition source, LinkWay.ByPerson way) {
+    private final Unnamed unnamed;
+
+    RecordTexts(BatchReader reader, SourceDefinition source, LinkWay.ByPerson way, Unnamed unnamed) {
+        this.unnamed = unnamed;
         this.reader = reader;
         this.roles = way.roles();
         this.dateItem = source.meaning().dates().date();
@@ -90,6 +93,7 @@ final class RecordTexts {
         private final Column<NameText> kana;
         private final Column<NameText> guardian;
         private final Column<String> nickname;
+        private final Column<NameText> called;
         private final Column<Integer> birth;
         private final Column<Character> sex;
         private final Column<PlaceText> place;
@@ -105,6 +109,7 @@ final class RecordTexts {
             kana = role(chunk, "kana", NameText.NONE, NameText::of);
             guardian = role(chunk, "guardian", NameText.NONE, NameText::of);
             nickname = role(chunk, "name", "", RecordTexts::nickname);
+            called = role(chunk, "name", NameText.NONE, RecordTexts::called);
             birth = role(chunk, "birth", 0, RecordTexts::ymd);
             sex = role(chunk, "sex", '\0', RecordTexts::sex);
             place = role(chunk, "address", PlaceText.NONE, PlaceText::of);
@@ -118,10 +123,10 @@ final class RecordTexts {
 
         RecordText at(int row) {
             RecordText record = new RecordText();
-            record.kanji = kanji.at(row);
-            record.kana = kana.at(row);
+            record.kanji = unnamed.without(called.at(row).isEmpty() ? kanji.at(row) : called.at(row));
+            record.kana = unnamed.without(kana.at(row));
             record.guardian = guardian.at(row);
-            record.nickname = nickname.at(row);
+            record.nickname = called.at(row).isEmpty() ? nickname.at(row) : "";
             record.birth = birth.at(row);
             record.sex = sex.at(row);
             record.place = place.at(row);
@@ -193,6 +198,11 @@ final class RecordTexts {
             case "代以上" -> new int[] {start, -1};
             default -> new int[] {start, start + DECADE};
         };
+    }
+
+    /// Where somebody is called by a whole name, it is that name.
+    private static NameText called(String value) {
+        return value.indexOf(' ') > 0 ? NameText.of(POLITE.matcher(value).replaceFirst("")) : NameText.NONE;
     }
 
     /// What somebody is called, without ちゃん and long endings, as given names are compared.
