@@ -56,7 +56,11 @@ final class ReviewDetails {
     private List<ReviewItem.Candidate> candidates(SourceBatch batch, int ordinal) {
         PersonLinking linking = new PersonLinking(tools.model(), index, phones);
         PersonMatcher matcher = linking.matcher(batch.source());
-        RecordTexts texts = new RecordTexts(batch.reader(), batch.source(), way(batch.source()), tools.model().unnamed());
+        RecordTexts texts = new RecordTexts(
+                batch.reader(),
+                batch.source(),
+                way(batch.source()),
+                tools.model().unnamed());
         PersonMatcher.Match match = matcher.match(texts.at(ordinal));
         Map<Integer, Double> probabilities = new LinkedHashMap<>();
         for (int i = 0; i < match.people().length; i++) {

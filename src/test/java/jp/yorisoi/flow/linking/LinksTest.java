@@ -151,7 +151,8 @@ class LinksTest {
     @Test
     void childNotYetNamedIsFoundByBirthAndMotherAndOneCalledByAWholeNameByIt() {
         Batch checks = office.read(
-                "健診_20261031.csv", "健康番号,児氏名,カナ,生年月日,母氏名,住所\nB1,山田 ベビー,ヤマダ ベビー,H28.5.3,山田 花子,中町1-1-1\n"
+                "健診_20261031.csv",
+                "健康番号,児氏名,カナ,生年月日,母氏名,住所\nB1,山田 ベビー,ヤマダ ベビー,H28.5.3,山田 花子,中町1-1-1\n"
                         + "B2,佐藤 ベビー,サトウ ベビー,R2.2.2,佐藤 京子,東町2-3\n");
         office.read("住民基本台帳_20261115.csv", REGISTER + "22,2,佐藤 新,サトウ アラタ,,R2.2.2,男,子の子,みほん市東町2-3,,,,\n");
         Batch visits = office.read("こども食堂_20261031.csv", "日付,食堂名,呼び名,年齢,学年,町名\n2026/10/03,みほん食堂,佐藤 新,6歳,年長,東町\n");
