@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.flow.casefile.CaseFile;
 import jp.yorisoi.flow.eligibility.Prospects;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.intake.Clocks;
@@ -20,7 +21,11 @@ import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.linking.LinkReport;
+import jp.yorisoi.flow.screening.ChildFilter;
+import jp.yorisoi.flow.screening.ChildPage;
+import jp.yorisoi.flow.screening.ChildSort;
 import jp.yorisoi.flow.screening.RunOrder;
+import jp.yorisoi.flow.screening.ScreeningRun;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.sample.SampleOffice;
 import jp.yorisoi.sample.city.City;
@@ -39,6 +44,8 @@ import picocli.CommandLine.Option;
 final class BenchCommand implements Callable<Integer> {
     private static final LocalDate DAY = LocalDate.parse(SampleCommand.DAY);
     private static final long SEED = 1;
+    private static final int SCREENFUL = 50;
+    private static final String REASON = "bench";
     private static final long MEBIBYTE = 1L << 20;
 
     private final Surroundings surroundings;
@@ -112,7 +119,30 @@ final class BenchCommand implements Callable<Integer> {
                         .eligibility()
                         .run(screening, facts, workbench.services().on(clocks.asOf()), progress));
         RunOrder order = RunOrder.full(workbench.screening().packs().packs());
-        stages.run("screen", () -> workbench.screening().run(screening, facts, prospects, order, progress));
+        ScreeningRun run = stages.run(
+                "screen", () -> workbench.screening().run(screening, facts, prospects, order, progress));
+        ChildPage page = stages.run(
+                "list",
+                () -> workbench
+                        .screening()
+                        .children(
+                                grant(workbench, Permission.VIEW_LIST),
+                                run,
+                                ChildFilter.of(ChildFilter.View.MARKED),
+                                ChildSort.TIER,
+                                0,
+                                SCREENFUL));
+        page.lines().stream()
+                .findFirst()
+                .ifPresent(line -> stages.run(
+                        "household", () -> open(workbench, line.child().household(), run)));
+    }
+
+    private CaseFile open(Workbench workbench, String household, ScreeningRun run) {
+        Grant grant = workbench.gate().openCase(workbench.operator(), Purpose.SCREENING, household, REASON);
+        return workbench
+                .caseFiles()
+                .open(grant, household, run.day(), console.texts().locale());
     }
 
     private static Grant grant(Workbench workbench, Permission permission) {
