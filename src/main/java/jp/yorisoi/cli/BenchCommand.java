@@ -119,8 +119,8 @@ final class BenchCommand implements Callable<Integer> {
                         .eligibility()
                         .run(screening, facts, workbench.services().on(clocks.asOf()), progress));
         RunOrder order = RunOrder.full(workbench.screening().packs().packs());
-        ScreeningRun run = stages.run(
-                "screen", () -> workbench.screening().run(screening, facts, prospects, order, progress));
+        ScreeningRun run =
+                stages.run("screen", () -> workbench.screening().run(screening, facts, prospects, order, progress));
         ChildPage page = stages.run(
                 "list",
                 () -> workbench

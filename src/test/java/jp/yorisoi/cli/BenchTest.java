@@ -19,11 +19,12 @@ class BenchTest {
             assertThat(bench.path("cores").asInt()).isPositive();
             assertThat(bench.path("heapMiB").asInt()).isPositive();
             assertThat(bench.path("stages").findValuesAsText("stage"))
-                    .containsExactly(
-                            "generate", "import", "link", "facts", "services", "screen", "list", "household");
+                    .containsExactly("generate", "import", "link", "facts", "services", "screen", "list", "household");
             JsonNode imported = bench.at("/stages/1");
-            assertThat(imported.path("rows").asInt()).isEqualTo(bench.at("/stages/0/rows").asInt());
-            assertThat(imported.path("cells").asInt()).isEqualTo(bench.at("/stages/0/cells").asInt());
+            assertThat(imported.path("rows").asInt())
+                    .isEqualTo(bench.at("/stages/0/rows").asInt());
+            assertThat(imported.path("cells").asInt())
+                    .isEqualTo(bench.at("/stages/0/cells").asInt());
             assertThat(imported.path("peakMiB").asInt()).isPositive();
         }
     }

@@ -66,7 +66,8 @@ class ScoreTest {
     void theTruthIsReadByFileAndRow(@TempDir Path folder) throws IOException {
         Files.writeString(folder.resolve("persons.csv"), "resident,household,birthDate,sex\n01,H1,2016-05-03,女\n");
         Files.writeString(
-                folder.resolve("links.csv"), "source,file,row,resident\ncsw,a.csv,3,01\ncsw,a.csv,5,\ncsw,b.csv,2,01\n");
+                folder.resolve("links.csv"),
+                "source,file,row,resident\ncsw,a.csv,3,01\ncsw,a.csv,5,\ncsw,b.csv,2,01\n");
         Files.writeString(
                 folder.resolve("needs.csv"), "resident,hardship,hard,known,youngCarer\n01,0.9000,yes,no,no\n");
         Files.writeString(
@@ -90,10 +91,9 @@ class ScoreTest {
                         missing -> assertThat(missing.problem().code()).isEqualTo("sample.truth-missing"));
         Files.writeString(folder.resolve("persons.csv"), "resident,household,birthDate,sex\n");
         Files.writeString(folder.resolve("links.csv"), "source,file,row,resident\ncsw,a.csv,three,01\n");
-        assertThatThrownBy(() -> Truth.read(folder))
-                .isInstanceOfSatisfying(ProblemException.class, unreadable -> {
-                    assertThat(unreadable.problem().code()).isEqualTo("sample.truth-unreadable");
-                    assertThat(unreadable.problem().place().row()).isEqualTo(2);
-                });
+        assertThatThrownBy(() -> Truth.read(folder)).isInstanceOfSatisfying(ProblemException.class, unreadable -> {
+            assertThat(unreadable.problem().code()).isEqualTo("sample.truth-unreadable");
+            assertThat(unreadable.problem().place().row()).isEqualTo(2);
+        });
     }
 }
