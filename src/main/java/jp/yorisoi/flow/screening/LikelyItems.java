@@ -2,6 +2,8 @@ package jp.yorisoi.flow.screening;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.base.expression.Reading;
 import jp.yorisoi.base.expression.Type;
@@ -14,14 +16,19 @@ final class LikelyItems implements ExtraItems {
     static final String PREFIX = "見込み.";
 
     private final Prospects prospects;
+    /// Worked out once: every item that a rule reads passes by here.
+    private final Set<String> names;
 
     LikelyItems(Prospects prospects) {
         this.prospects = prospects;
+        this.names = prospects.counts().keySet().stream()
+                .map(service -> PREFIX + service)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Optional<Type> type(ItemName name) {
-        return names().contains(name.path()) && name.qualifier().isEmpty() ? Optional.of(Type.FLAG) : Optional.empty();
+        return names.contains(name.path()) && name.qualifier().isEmpty() ? Optional.of(Type.FLAG) : Optional.empty();
     }
 
     @Override
@@ -36,8 +43,6 @@ final class LikelyItems implements ExtraItems {
 
     @Override
     public Collection<String> names() {
-        return prospects.counts().keySet().stream()
-                .map(service -> PREFIX + service)
-                .toList();
+        return names;
     }
 }
