@@ -117,9 +117,9 @@ public final class SummaryPage {
             if (shown.merge(event.sourceLabel() + event.person(), 1, Integer::sum) > EVENTS_OF_A_SOURCE) {
                 continue;
             }
-            ink.text(event.day().toString(), x + 12, at, 80, ink.words(12), Ink.MUTED);
-            ink.text(nameOf(event.person()), x + 92, at, 66, ink.words(12), Ink.TEXT);
-            ink.text(event.what(), x + 160, at, w - 172, ink.words(12), Ink.TEXT);
+            ink.text(event.day().toString(), x + 12, at, 92, ink.words(12), Ink.MUTED);
+            ink.text(nameOf(event.person()), x + 106, at, 58, ink.words(12), Ink.TEXT);
+            ink.text(event.what(), x + 168, at, w - 180, ink.words(12), Ink.TEXT);
             at += 21;
         }
     }
