@@ -2,7 +2,9 @@ package jp.yorisoi.ui.window;
 
 import java.util.List;
 import jp.yorisoi.ui.screen.home.HomeScreen;
+import jp.yorisoi.ui.screen.household.HouseholdScreen;
 import jp.yorisoi.ui.screen.intake.IntakeScreen;
+import jp.yorisoi.ui.screen.screening.ScreeningScreen;
 import jp.yorisoi.ui.shell.Screen;
 
 /// The one list of screens, in the order of the rail: a new screen is put here.
@@ -11,6 +13,6 @@ public final class Screens {
 
     /// Every screen.
     public static List<Screen> all() {
-        return List.of(new HomeScreen(), new IntakeScreen());
+        return List.of(new HomeScreen(), new IntakeScreen(), new ScreeningScreen(), new HouseholdScreen());
     }
 }

@@ -1,0 +1,216 @@
+package jp.yorisoi.ui.screen.household;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import jp.yorisoi.flow.casefile.CaseFile;
+import jp.yorisoi.flow.casefile.Member;
+import jp.yorisoi.flow.casefile.NextStep;
+import jp.yorisoi.flow.casefile.TimelineEvent;
+import jp.yorisoi.flow.people.CoResidence;
+import jp.yorisoi.ui.chart.FamilyPicture;
+import jp.yorisoi.ui.control.Labels;
+import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.TierBadge;
+import jp.yorisoi.ui.shell.Desk;
+
+/// The page of an open household.
+final class CasePane extends VBox {
+    private static final int STEPS = 3;
+    private static final int STRENGTHS = 2;
+
+    private final Desk desk;
+    private final HouseholdViewModel model;
+    private final Opened opened;
+    private final CaseFile file;
+
+    CasePane(Desk desk, HouseholdViewModel model, Opened opened, List<Node> acts) {
+        this.desk = desk;
+        this.model = model;
+        this.opened = opened;
+        this.file = opened.file();
+        getStyleClass().add("gap-tight");
+        VBox left = new VBox(family(), timeline());
+        left.getStyleClass().addAll("gap-tight", "case-left");
+        FoundPanel found = new FoundPanel(desk, model, opened);
+        ServicesPanel services = new ServicesPanel(desk, opened);
+        HBox.setHgrow(found, Priority.ALWAYS);
+        HBox lower = new HBox(found, services);
+        lower.getStyleClass().add("gap-tight");
+        VBox.setVgrow(lower, Priority.ALWAYS);
+        VBox right = new VBox(new MatrixPanel(desk, opened), lower);
+        right.getStyleClass().add("gap-tight");
+        right.setMinWidth(0);
+        HBox.setHgrow(right, Priority.ALWAYS);
+        HBox body = new HBox(left, right);
+        body.getStyleClass().add("gap-tight");
+        VBox.setVgrow(body, Priority.ALWAYS);
+        getChildren().addAll(head(acts), steps(), body);
+    }
+
+    private Node head(List<Node> acts) {
+        String name = opened.child()
+                .or(() -> file.members().stream().findFirst())
+                .map(member -> member.who().name())
+                .orElse("");
+        HBox children = new HBox();
+        children.getStyleClass().add("segments");
+        children.setMaxHeight(Region.USE_PREF_SIZE);
+        file.children().forEach(child -> children.getChildren().add(child(child)));
+        children.setVisible(!file.children().isEmpty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label title = Labels.title(desk.say("household.title", Map.of("name", name)));
+        HBox first = new HBox(title, children, space);
+        first.getChildren().addAll(acts);
+        first.setAlignment(Pos.CENTER_LEFT);
+        first.getStyleClass().add("gap");
+        HBox facts = new HBox(
+                fact("number", number()),
+                fact("town", file.header().town()),
+                fact("schools", schools()),
+                fact(
+                        "fresh",
+                        desk.say(
+                                "household.fact.fresh.words",
+                                Map.of(
+                                        "fresh", file.header().fresh(),
+                                        "sources", file.header().sources()))),
+                fact("purpose", desk.say("ui.purpose." + opened.grant().purpose().id())));
+        facts.getStyleClass().add("facts");
+        Panel panel = Panel.untitled();
+        VBox body = new VBox(first, facts);
+        body.getStyleClass().add("case-head");
+        panel.getChildren().add(body);
+        return panel;
+    }
+
+    private Node child(Member child) {
+        ToggleButton button = new ToggleButton(child.shortName());
+        child.tier().ifPresent(tier -> button.setGraphic(new TierBadge(TierBadge.Mark.of(tier), desk.texts())));
+        button.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+        button.setSelected(opened.child().filter(child::equals).isPresent());
+        button.setAccessibleText(child.shortName()
+                + child.tier().map(tier -> " " + desk.say(tier.key())).orElse(""));
+        button.setOnAction(event -> model.look(child.person()));
+        return button;
+    }
+
+    private String number() {
+        String others = file.header().coResidence() == CoResidence.Known.UNKNOWN
+                ? desk.say("household.others.unknown")
+                : desk.say(
+                        "household.others", Map.of("count", file.coResidents().size()));
+        return desk.say(
+                "household.fact.number.words",
+                Map.of("number", file.header().number(), "count", file.members().size(), "others", others));
+    }
+
+    private String schools() {
+        String all = file.children().stream()
+                .map(child -> child.place().school())
+                .filter(school -> !school.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return all.isEmpty() ? desk.say("household.unknown") : all;
+    }
+
+    private Node fact(String key, String words) {
+        Label value = Labels.plain(words);
+        value.setTooltip(new Tooltip(words));
+        VBox box = new VBox(Labels.caption(desk.say("household.fact." + key)), value);
+        box.setMinWidth(0);
+        box.getStyleClass().add("fact");
+        return box;
+    }
+
+    private Node steps() {
+        HBox strip = new HBox(Labels.heading(desk.say("household.steps")));
+        List<NextStep> steps = file.behind().steps();
+        for (int i = 0; i < Math.min(STEPS, steps.size()); i++) {
+            NextStep step = steps.get(i);
+            Label number = new Label(Integer.toString(i + 1));
+            number.getStyleClass().add("to-do-number");
+            Label words = Labels.strong(
+                    desk.say("casefile.step." + step.kind().id(), Map.of("about", step.about())));
+            words.setWrapText(true);
+            HBox box = new HBox(number, words);
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.getStyleClass().addAll("acts", "step");
+            HBox.setHgrow(box, Priority.ALWAYS);
+            strip.getChildren().add(box);
+        }
+        List<String> strengths = file.behind().strengths();
+        VBox strong = new VBox(
+                Labels.strong(desk.say("household.strength")),
+                Labels.plain(
+                        strengths.isEmpty()
+                                ? desk.say("household.strength.none")
+                                : strengths.stream().limit(STRENGTHS).collect(Collectors.joining("、"))));
+        strong.setAlignment(Pos.CENTER_LEFT);
+        strong.getStyleClass().add("step");
+        strip.getChildren().add(strong);
+        strip.setAlignment(Pos.CENTER_LEFT);
+        strip.getStyleClass().addAll("panel", "steps");
+        return strip;
+    }
+
+    private Node family() {
+        ImageView picture = new ImageView();
+        picture.setPreserveRatio(true);
+        picture.setFitWidth(FamilyPicture.WIDTH);
+        picture.setAccessibleText(desk.say(
+                "household.family.words",
+                Map.of("count", file.members().size(), "others", file.coResidents().size())));
+        desk.tasks().ask(() -> FamilyPicture.of(file, desk.texts()), picture::setImage);
+        return new Panel(desk.say("household.family"))
+                .more(Labels.caption(desk.say("household.family.legend")))
+                .holdsPadded(picture);
+    }
+
+    private Node timeline() {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("timeline");
+        for (TimelineEvent event : file.timeline()) {
+            Label day = Labels.muted(desk.dates().day(event.day()));
+            day.getStyleClass().add("timeline-day");
+            day.setMinWidth(Region.USE_PREF_SIZE);
+            String who = file.member(event.person()).map(Member::shortName).orElse("");
+            VBox words = new VBox(
+                    Labels.wrapped(Labels.plain((who + "　" + event.what()).strip())),
+                    Labels.muted(event.sourceLabel()));
+            HBox.setHgrow(words, Priority.ALWAYS);
+            HBox line = new HBox(day, words);
+            line.getStyleClass().add("acts");
+            lines.getChildren().add(line);
+        }
+        Node content = lines.getChildren().isEmpty() ? Labels.muted(desk.say("household.timeline.none")) : lines;
+        Panel panel = new Panel(desk.say("household.timeline"))
+                .more(Labels.muted(desk.say(
+                        "household.count", Map.of("count", file.timeline().size()))))
+                .holdsPadded(scrolled(content, desk.say("household.timeline")));
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        return panel;
+    }
+
+    /// A list that scrolls by itself.
+    static ScrollPane scrolled(Node content, String words) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setAccessibleText(words);
+        scroll.setMinHeight(0);
+        return scroll;
+    }
+}

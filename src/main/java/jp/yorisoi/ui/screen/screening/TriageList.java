@@ -1,0 +1,30 @@
+package jp.yorisoi.ui.screen.screening;
+
+import java.util.Map;
+import java.util.Optional;
+import jp.yorisoi.flow.screening.ChildPage;
+import jp.yorisoi.flow.screening.ScreeningRun;
+import jp.yorisoi.vault.access.Personal;
+
+/// What the list shows: the run it is of (none = nothing was run yet), the page from `from` on, how many records of each
+/// source have no person, and whether data came since the run.
+@Personal
+record TriageList(Optional<Listed> listed, Map<String, Integer> unlinked, boolean changedSince) {
+    /// A page of a run.
+    @Personal
+    record Listed(ScreeningRun run, ChildPage page, int from) {
+        @Override
+        public String toString() {
+            return "Listed[" + run.id() + "]";
+        }
+    }
+
+    TriageList {
+        unlinked = Map.copyOf(unlinked);
+    }
+
+    @Override
+    public String toString() {
+        return "TriageList[" + listed + "]";
+    }
+}

@@ -1,0 +1,277 @@
+package jp.yorisoi.ui.screen.screening;
+
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import jp.yorisoi.flow.referral.ReferralDraft;
+import jp.yorisoi.flow.screening.ChildFilter;
+import jp.yorisoi.flow.screening.ChildLine;
+import jp.yorisoi.flow.screening.ChildPage;
+import jp.yorisoi.flow.screening.ChildSort;
+import jp.yorisoi.ui.control.AxisMark;
+import jp.yorisoi.ui.control.Banner;
+import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.EmptyState;
+import jp.yorisoi.ui.control.Labels;
+import jp.yorisoi.ui.control.Page;
+import jp.yorisoi.ui.control.PagedTable;
+import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.Segments;
+import jp.yorisoi.ui.control.StatePill;
+import jp.yorisoi.ui.shell.Desk;
+import jp.yorisoi.ui.shell.Place;
+import jp.yorisoi.ui.shell.ProposePane;
+import jp.yorisoi.ui.shell.Showing;
+import jp.yorisoi.vault.access.Permission;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of children who may need help, beside it what it is narrowed by and the chosen child.
+final class TriageView implements Showing {
+    private static final int SOURCES = 3;
+
+    private final Desk desk;
+    private final TriageViewModel model;
+    private final Page page;
+    private final Segments<ChildFilter.View> views;
+    private final ChipRow chips;
+    private final FacetPane facets;
+    private final VBox middle = new VBox();
+    private final StackPane side = new StackPane();
+    private final PreviewPane preview;
+    private final HBox list;
+    private final StackPane body = new StackPane();
+    private final StackPane above = new StackPane();
+    private final HBox acts = new HBox();
+    private final Panel table = new Panel("");
+    private PagedTable<ChildLine> children;
+
+    TriageView(Desk desk, Place place) {
+        this.desk = desk;
+        this.model = new TriageViewModel(
+                desk,
+                place.argument().isEmpty()
+                        ? ChildFilter.View.MARKED
+                        : ChildFilter.View.valueOf(place.argument()));
+        page = new Page(desk.say("triage.title"), "").tight();
+        Map<ChildFilter.View, String> names = new EnumMap<>(ChildFilter.View.class);
+        for (ChildFilter.View view :
+                List.of(ChildFilter.View.MARKED, ChildFilter.View.SAFETY, ChildFilter.View.UNKNOWN)) {
+            names.put(view, view(view, 0));
+        }
+        views = new Segments<>(
+                desk.say("triage.views"), names, view -> model.filter(ChildFilter.of(view)));
+        views.select(model.filter().view());
+        page.addToHead(views);
+        Button propose = Buttons.outlined(desk.say("triage.propose"), this::propose);
+        propose.setDisable(!desk.allows(Permission.PROPOSE_EXPORT));
+        acts.getChildren().addAll(order(), heights(), propose);
+        acts.getStyleClass().add("acts");
+        page.acts(acts);
+        chips = new ChipRow(desk, model);
+        facets = new FacetPane(desk, model);
+        preview = new PreviewPane(desk, model);
+        children = new ChildTable(desk, model, false).made();
+        above.managedProperty().bind(above.visibleProperty());
+        above.setVisible(false);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        middle.getChildren().add(table);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        middle.setMinWidth(0);
+        side.getChildren().setAll(preview);
+        list = new HBox(facets, middle, side);
+        list.getStyleClass().add("gap-tight");
+        page.add(above, chips, body);
+        table.holds(held());
+        model.list().subscribe(this::show);
+        model.running().subscribe(running -> show(model.list().get()));
+    }
+
+    private String view(ChildFilter.View view, int count) {
+        return desk.say(
+                "triage.view." + view.name().toLowerCase(java.util.Locale.ROOT), Map.of("count", count));
+    }
+
+    private Node order() {
+        ComboBox<ChildSort> order = new ComboBox<>();
+        order.getItems().setAll(ChildSort.values());
+        order.setConverter(new Orders());
+        order.setValue(ChildSort.TIER);
+        order.setAccessibleText(desk.say("triage.sort"));
+        order.valueProperty().subscribe((before, sort) -> model.sort(sort));
+        return order;
+    }
+
+    private Node heights() {
+        Map<Boolean, String> words = new java.util.LinkedHashMap<>();
+        words.put(false, desk.say("triage.rows.normal"));
+        words.put(true, desk.say("triage.rows.dense"));
+        return new Segments<>(desk.say("triage.rows"), words, dense -> {
+            children = new ChildTable(desk, model, dense).made();
+            table.holds(held());
+            show(model.list().get());
+        });
+    }
+
+    private Node held() {
+        HBox legend = new HBox(
+                mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
+        legend.getStyleClass().add("legend");
+        VBox box = new VBox(children, legend);
+        VBox.setVgrow(children, Priority.ALWAYS);
+        return box;
+    }
+
+    private Node mark(AxisMark.State state) {
+        String words = desk.say("triage.axis." + state.name().toLowerCase(java.util.Locale.ROOT));
+        HBox box = new HBox(new AxisMark(desk.say("screening.axis.school.short"), state, words), Labels.muted(words));
+        box.setAlignment(Pos.CENTER_LEFT);
+        box.getStyleClass().add("acts");
+        return box;
+    }
+
+    private void show(@Nullable TriageList shown) {
+        if (shown == null) {
+            body.getChildren().setAll(Labels.muted(desk.say("triage.asking")));
+            return;
+        }
+        boolean any = shown.listed().isPresent();
+        views.setVisible(any);
+        acts.setVisible(any);
+        if (shown.listed().isEmpty()) {
+            chips.setVisible(false);
+            body.getChildren().setAll(nothingYet());
+            return;
+        }
+        showAbove(shown);
+        TriageList.Listed listed = shown.listed().get();
+        if (!body.getChildren().contains(list)) {
+            body.getChildren().setAll(list);
+        }
+        chips.show();
+        facets.show(listed.page().facets());
+        listed.page().views().forEach((view, count) -> views.name(view, view(view, count)));
+        counts(listed.page(), shown.unlinked());
+        children.whenEmpty(
+                new EmptyState(desk.say("triage.empty"), desk.say("triage.empty.advice"), Optional.empty()));
+        List<ChildLine> lines = listed.page().lines();
+        Optional<Integer> chosen = model.placeOfChosen(lines);
+        children.show(lines, listed.from(), TriageViewModel.PAGE, listed.page().total());
+        if (!lines.isEmpty()) {
+            children.select(chosen.orElse(0));
+        }
+    }
+
+    private void showAbove(TriageList shown) {
+        boolean told = shown.changedSince() || model.running().get();
+        above.setVisible(told);
+        if (told) {
+            above.getChildren()
+                    .setAll(
+                            model.running().get()
+                                    ? new Banner(Banner.Weight.NOTE, desk.say("triage.running"))
+                                    : new Banner(Banner.Weight.WARNING, desk.say("triage.changed"), run(false)));
+        }
+    }
+
+    private Button run(boolean primary) {
+        Button run = primary
+                ? Buttons.primary(desk.say("triage.run"), model::run)
+                : Buttons.plain(desk.say("triage.run"), model::run);
+        run.setDisable(!model.mayRun() || model.running().get());
+        run.setMinWidth(Button.USE_PREF_SIZE);
+        return run;
+    }
+
+    private Node nothingYet() {
+        String advice = model.running().get()
+                ? "triage.running"
+                : model.mayRun() ? "triage.no-run.advice" : "triage.no-run.not-allowed";
+        return new StackPane(
+                new EmptyState(desk.say("triage.no-run"), desk.say(advice), Optional.of(run(true))));
+    }
+
+    private void counts(ChildPage shown, Map<String, Integer> unlinked) {
+        ChildFilter.View view = model.filter().view();
+        table.title(desk.say("triage.count", Map.of("count", shown.total())));
+        Integer all = shown.views().get(view);
+        Integer unknown = shown.views().get(ChildFilter.View.UNKNOWN);
+        HBox beside = new HBox(Labels.muted(desk.say("triage.count.of", Map.of("all", all == null ? 0 : all))));
+        if (view != ChildFilter.View.UNKNOWN && unknown != null && unknown > 0) {
+            beside.getChildren()
+                    .add(new StatePill(
+                            StatePill.Kind.UNKNOWN, desk.say("triage.count.unknown", Map.of("count", unknown))));
+        }
+        beside.setAlignment(Pos.CENTER_LEFT);
+        beside.getStyleClass().add("acts");
+        String words = unlinked.entrySet().stream()
+                .filter(one -> one.getValue() > 0)
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(SOURCES)
+                .map(one -> name(one.getKey()) + " " + String.format("%,d", one.getValue()))
+                .collect(Collectors.joining("・"));
+        Label open = Labels.muted(words.isEmpty() ? "" : desk.say("triage.unlinked", Map.of("sources", words)));
+        open.setMinWidth(0);
+        table.more(beside, spring(), open);
+    }
+
+    private static Node spring() {
+        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private String name(String source) {
+        return desk.workbench().catalogue().find(source).map(desk::name).orElse(source);
+    }
+
+    private void propose() {
+        List<ProposePane.About> abouts = new java.util.ArrayList<>();
+        abouts.add(new ProposePane.About(desk.say("triage.propose.all"), List::of));
+        children.selected()
+                .ifPresent(line -> abouts.add(new ProposePane.About(
+                        desk.say("triage.propose.one", Map.of("name", line.child().name())),
+                        () -> List.of(line.child().household()))));
+        ProposePane pane = new ProposePane(
+                desk, ReferralDraft.Kind.LIST, abouts, () -> side.getChildren().setAll(preview));
+        side.getChildren().setAll(pane);
+        pane.begin();
+    }
+
+    @Override
+    public Parent node() {
+        return page;
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+    }
+
+    private final class Orders extends StringConverter<ChildSort> {
+        @Override
+        public String toString(@Nullable ChildSort sort) {
+            return sort == null ? "" : desk.say("triage.sort." + sort.name().toLowerCase(java.util.Locale.ROOT));
+        }
+
+        @Override
+        public ChildSort fromString(String name) {
+            return ChildSort.TIER;
+        }
+    }
+}
