@@ -101,7 +101,9 @@ public final class ProposePane extends VBox {
         said.getChildren()
                 .addAll(
                         line(desk.say(member ? "ui.propose.member" : "ui.propose.no-member")),
-                        line(desk.say("ui.propose.ground", Map.of("ground", recipient.basis().ground()))),
+                        line(desk.say(
+                                "ui.propose.ground",
+                                Map.of("ground", recipient.basis().ground()))),
                         line(desk.say("ui.propose.second")));
     }
 
@@ -120,7 +122,9 @@ public final class ProposePane extends VBox {
                                 .propose(
                                         desk.workbench().operator(),
                                         new Referrals.Wanted(
-                                                kind, recipient.id(), about.households().get())),
+                                                kind,
+                                                recipient.id(),
+                                                about.households().get())),
                         this::proposed,
                         failure -> {
                             propose.setDisable(false);

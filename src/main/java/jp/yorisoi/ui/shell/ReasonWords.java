@@ -50,13 +50,16 @@ public final class ReasonWords {
                 .flatMap(item -> why.origins().getOrDefault(item, List.of()).stream())
                 .distinct()
                 .toList();
-        Optional<Runnable> show = origins.isEmpty() ? Optional.empty() : Optional.of(() -> {
-            ReasonPane known = pane.get();
-            if (known != null) {
-                known.showOrigin(
-                        origins.stream().flatMap(one -> of(one).stream()).toList());
-            }
-        });
+        Optional<Runnable> show = origins.isEmpty()
+                ? Optional.empty()
+                : Optional.of(() -> {
+                    ReasonPane known = pane.get();
+                    if (known != null) {
+                        known.showOrigin(origins.stream()
+                                .flatMap(one -> of(one).stream())
+                                .toList());
+                    }
+                });
         boolean leaf = trace.parts().isEmpty();
         lines.add(new ReasonPane.Line(trace.truth(), depth, trace.text(), leaf ? trace.result() : "", show));
         trace.parts().forEach(part -> add(part, depth + 1, why, pane, lines));
@@ -80,16 +83,28 @@ public final class ReasonWords {
                 desk.say("ui.origin.item", Map.of("item", item.toString(), "raw", origin.raw())),
                 desk.say(
                         "ui.origin.cell",
-                        Map.of("file", place.file(), "sheet", place.sheet(), "row", place.row(), "header", place.header())),
+                        Map.of(
+                                "file",
+                                place.file(),
+                                "sheet",
+                                place.sheet(),
+                                "row",
+                                place.row(),
+                                "header",
+                                place.header())),
                 desk.say(
                         "ui.origin.import",
                         Map.of(
-                                "source", source,
-                                "day", desk.dates().day(origin.asOf()),
+                                "source",
+                                source,
+                                "day",
+                                desk.dates().day(origin.asOf()),
                                 "imported",
-                                        desk.dates()
-                                                .moment(LocalDateTime.ofInstant(
-                                                        origin.importedAt(), desk.clock().getZone())),
-                                "link", link)));
+                                desk.dates()
+                                        .moment(LocalDateTime.ofInstant(
+                                                origin.importedAt(),
+                                                desk.clock().getZone())),
+                                "link",
+                                link)));
     }
 }

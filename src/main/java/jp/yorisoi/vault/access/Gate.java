@@ -74,7 +74,8 @@ public final class Gate {
                 new Act(grant.operator().name(), what, subjects, grant.purpose().id(), grant.reason()));
     }
 
-    /// Whether opening this household would need a reason of this operator: nobody has it as a case to work on. Says the
+    /// Whether opening this household would need a reason of this operator: nobody has it as a case to work on. Says
+    /// the
     /// same of a household that is protected and of one that does not exist; grants and records nothing.
     public boolean needsReason(Operator operator, String householdNumber) {
         return opensAny(operator) && permissionFor(operator, householdNumber) == Permission.OPEN_OTHER_CASE;

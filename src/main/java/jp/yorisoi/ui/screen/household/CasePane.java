@@ -87,7 +87,9 @@ final class CasePane extends VBox {
                                 Map.of(
                                         "fresh", file.header().fresh(),
                                         "sources", file.header().sources()))),
-                fact("purpose", desk.say("ui.purpose." + opened.grant().purpose().id())));
+                fact(
+                        "purpose",
+                        desk.say("ui.purpose." + opened.grant().purpose().id())));
         facts.getStyleClass().add("facts");
         Panel panel = Panel.untitled();
         VBox body = new VBox(first, facts);
@@ -142,8 +144,7 @@ final class CasePane extends VBox {
             NextStep step = steps.get(i);
             Label number = new Label(Integer.toString(i + 1));
             number.getStyleClass().add("to-do-number");
-            Label words = Labels.strong(
-                    desk.say("casefile.step." + step.kind().id(), Map.of("about", step.about())));
+            Label words = Labels.strong(desk.say("casefile.step." + step.kind().id(), Map.of("about", step.about())));
             words.setWrapText(true);
             HBox box = new HBox(number, words);
             box.setAlignment(Pos.CENTER_LEFT);
@@ -172,7 +173,11 @@ final class CasePane extends VBox {
         picture.setFitWidth(FamilyPicture.WIDTH);
         picture.setAccessibleText(desk.say(
                 "household.family.words",
-                Map.of("count", file.members().size(), "others", file.coResidents().size())));
+                Map.of(
+                        "count",
+                        file.members().size(),
+                        "others",
+                        file.coResidents().size())));
         desk.tasks().ask(() -> FamilyPicture.of(file, desk.texts()), picture::setImage);
         return new Panel(desk.say("household.family"))
                 .more(Labels.caption(desk.say("household.family.legend")))

@@ -38,7 +38,8 @@ final class FoundPanel extends VBox {
         }
         String name = opened.child().map(Member::shortName).orElse("");
         Panel panel = new Panel(desk.say("household.found", Map.of("name", name)))
-                .more(Labels.muted(desk.say("household.count", Map.of("count", opened.found().size()))))
+                .more(Labels.muted(desk.say(
+                        "household.count", Map.of("count", opened.found().size()))))
                 .holdsPadded(CasePane.scrolled(lines, desk.say("household.found", Map.of("name", name))));
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);

@@ -50,11 +50,12 @@ public final class HouseholdScreen implements Screen {
         Screening screening = desk.workbench().screening();
         return screening
                 .latest(grant)
-                .flatMap(run -> screening
-                        .children(grant, run, ChildFilter.of(ChildFilter.View.MARKED), ChildSort.TIER, 0, 1)
-                        .lines()
-                        .stream()
-                        .findFirst())
+                .flatMap(
+                        run -> screening
+                                .children(grant, run, ChildFilter.of(ChildFilter.View.MARKED), ChildSort.TIER, 0, 1)
+                                .lines()
+                                .stream()
+                                .findFirst())
                 .map(line -> new CasePlace(
                                 line.child().household(), line.child().id(), desk.say("household.reason.picture"))
                         .place());

@@ -59,15 +59,15 @@ final class HouseholdView implements Showing {
         TextField field = new TextField();
         field.setPromptText(desk.say("household.reason.prompt"));
         field.setAccessibleText(desk.say("household.reason"));
-        Button open = Buttons.primary(desk.say("household.open"), () -> model.open(field.getText().strip()));
+        Button open = Buttons.primary(
+                desk.say("household.open"), () -> model.open(field.getText().strip()));
         open.disableProperty().bind(field.textProperty().map(String::isBlank));
         field.setOnAction(event -> {
             if (!field.getText().isBlank()) {
                 model.open(field.getText().strip());
             }
         });
-        HBox acts = new HBox(
-                open, Buttons.plain(desk.say("household.back"), desk.navigator()::back));
+        HBox acts = new HBox(open, Buttons.plain(desk.say("household.back"), desk.navigator()::back));
         acts.getStyleClass().add("acts");
         VBox body = new VBox(Labels.wrapped(Labels.plain(desk.say("household.reason.why"))), field, acts);
         body.getStyleClass().add("gap");

@@ -134,7 +134,10 @@ final class HouseholdViewModel {
     /// Looks for people by name, reading or number.
     void search(String text) {
         searches.ask(
-                () -> desk.workbench().people().search(searching(), text, desk.day().get(), MOST), found::set);
+                () -> desk.workbench()
+                        .people()
+                        .search(searching(), text, desk.day().get(), MOST),
+                found::set);
     }
 
     private synchronized Grant searching() {
@@ -148,8 +151,7 @@ final class HouseholdViewModel {
 
     /// Opens the household of somebody who was found.
     void choose(Resident resident) {
-        desk.navigator()
-                .open(CasePlace.of(resident.household(), resident.id()).place());
+        desk.navigator().open(CasePlace.of(resident.household(), resident.id()).place());
     }
 
     /// Works out why a finding is what it is, and where its values come from.

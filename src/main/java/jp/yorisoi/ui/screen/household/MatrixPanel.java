@@ -42,8 +42,7 @@ final class MatrixPanel extends VBox {
         for (MatrixRow row : opened.file().matrix()) {
             line(at++, row);
         }
-        Panel panel = new Panel(desk.say("household.matrix"))
-                .more(Labels.caption(desk.say("household.matrix.legend")));
+        Panel panel = new Panel(desk.say("household.matrix")).more(Labels.caption(desk.say("household.matrix.legend")));
         ScrollPane scroll = CasePane.scrolled(grid, desk.say("household.matrix"));
         scroll.getStyleClass().add("matrix-scroll");
         panel.holdsPadded(scroll);
@@ -71,9 +70,8 @@ final class MatrixPanel extends VBox {
 
     private void line(int at, MatrixRow row) {
         String name = opened.file().member(row.person()).map(this::name).orElse("");
-        boolean looked = opened.child()
-                .filter(child -> child.person() == row.person())
-                .isPresent();
+        boolean looked =
+                opened.child().filter(child -> child.person() == row.person()).isPresent();
         StackPane first = cell(looked ? "looked" : "plain", looked ? Labels.strong(name) : Labels.plain(name));
         grid.add(first, 0, at);
         int column = 1;
@@ -117,8 +115,8 @@ final class MatrixPanel extends VBox {
         }
         String state = desk.say("household.matrix."
                 + cell.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-        label.setAccessibleText(desk.say(
-                "household.matrix.words", Map.of("where", where, "words", words.isEmpty() ? state : words)));
+        label.setAccessibleText(
+                desk.say("household.matrix.words", Map.of("where", where, "words", words.isEmpty() ? state : words)));
         return cell(
                 cell.state() == MatrixCell.State.NOT_APPLICABLE ? "not-applicable" : looked ? "looked" : "plain",
                 label);

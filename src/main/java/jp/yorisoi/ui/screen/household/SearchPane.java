@@ -57,8 +57,8 @@ final class SearchPane extends VBox {
             list.getSelectionModel().selectFirst();
         });
         VBox body = new VBox(
-                Labels.wrapped(Labels.plain(
-                        desk.say(may ? "household.search.advice" : "household.search.not-allowed"))),
+                Labels.wrapped(
+                        Labels.plain(desk.say(may ? "household.search.advice" : "household.search.not-allowed"))),
                 wanted,
                 list);
         VBox.setVgrow(list, Priority.ALWAYS);

@@ -137,7 +137,10 @@ final class ChildTable {
                 "triage.unknown",
                 Map.of(
                         "items",
-                        line.marks().unknownItems().stream().sorted().limit(ITEMS).collect(Collectors.joining("、")))));
+                        line.marks().unknownItems().stream()
+                                .sorted()
+                                .limit(ITEMS)
+                                .collect(Collectors.joining("、")))));
         unknown.setMinWidth(0);
         VBox box = new VBox(row, unknown);
         box.setAlignment(Pos.CENTER_LEFT);

@@ -35,8 +35,7 @@ final class ChipRow extends FlowPane {
         setVisible(!getChildren().isEmpty());
         if (isVisible()) {
             getChildren()
-                    .add(Buttons.quiet(
-                            desk.say("triage.all-off"), () -> model.filter(ChildFilter.of(filter.view()))));
+                    .add(Buttons.quiet(desk.say("triage.all-off"), () -> model.filter(ChildFilter.of(filter.view()))));
         }
     }
 

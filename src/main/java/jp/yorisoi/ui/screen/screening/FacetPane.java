@@ -55,8 +55,7 @@ final class FacetPane extends VBox {
     }
 
     private FacetList facet(String name, BiFunction<ChildFilter, Set<String>, ChildFilter> with) {
-        return new FacetList(
-                desk.say("triage.facet." + name), ids -> model.filter(with.apply(model.filter(), ids)));
+        return new FacetList(desk.say("triage.facet." + name), ids -> model.filter(with.apply(model.filter(), ids)));
     }
 
     private static <E extends Enum<E>> Set<E> of(Set<String> ids, Class<E> type) {

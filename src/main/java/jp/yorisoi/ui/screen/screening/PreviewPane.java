@@ -80,7 +80,8 @@ final class PreviewPane extends VBox {
         Label name = Labels.heading(line.child().name());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox first = new HBox(name, space, new TierBadge(TierBadge.Mark.of(line.marks().tier()), desk.texts()));
+        HBox first = new HBox(
+                name, space, new TierBadge(TierBadge.Mark.of(line.marks().tier()), desk.texts()));
         first.setAlignment(Pos.CENTER_LEFT);
         String age = line.age() < 0 ? "" : desk.say("triage.age", Map.of("age", line.age()));
         String place = (line.place().school() + " " + line.place().grade()).strip();

@@ -6,7 +6,8 @@ import jp.yorisoi.flow.screening.ChildPage;
 import jp.yorisoi.flow.screening.ScreeningRun;
 import jp.yorisoi.vault.access.Personal;
 
-/// What the list shows: the run it is of (none = nothing was run yet), the page from `from` on, how many records of each
+/// What the list shows: the run it is of (none = nothing was run yet), the page from `from` on, how many records of
+/// each
 /// source have no person, and whether data came since the run.
 @Personal
 record TriageList(Optional<Listed> listed, Map<String, Integer> unlinked, boolean changedSince) {

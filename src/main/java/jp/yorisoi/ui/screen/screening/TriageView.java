@@ -38,7 +38,6 @@ import jp.yorisoi.ui.shell.ProposePane;
 import jp.yorisoi.ui.shell.Showing;
 import jp.yorisoi.vault.access.Permission;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The list of children who may need help, beside it what it is narrowed by and the chosen child.
 final class TriageView implements Showing {
@@ -64,17 +63,14 @@ final class TriageView implements Showing {
         this.desk = desk;
         this.model = new TriageViewModel(
                 desk,
-                place.argument().isEmpty()
-                        ? ChildFilter.View.MARKED
-                        : ChildFilter.View.valueOf(place.argument()));
+                place.argument().isEmpty() ? ChildFilter.View.MARKED : ChildFilter.View.valueOf(place.argument()));
         page = new Page(desk.say("triage.title"), "").tight();
         Map<ChildFilter.View, String> names = new EnumMap<>(ChildFilter.View.class);
         for (ChildFilter.View view :
                 List.of(ChildFilter.View.MARKED, ChildFilter.View.SAFETY, ChildFilter.View.UNKNOWN)) {
             names.put(view, view(view, 0));
         }
-        views = new Segments<>(
-                desk.say("triage.views"), names, view -> model.filter(ChildFilter.of(view)));
+        views = new Segments<>(desk.say("triage.views"), names, view -> model.filter(ChildFilter.of(view)));
         views.select(model.filter().view());
         page.addToHead(views);
         Button propose = Buttons.outlined(desk.say("triage.propose"), this::propose);
@@ -102,8 +98,7 @@ final class TriageView implements Showing {
     }
 
     private String view(ChildFilter.View view, int count) {
-        return desk.say(
-                "triage.view." + view.name().toLowerCase(java.util.Locale.ROOT), Map.of("count", count));
+        return desk.say("triage.view." + view.name().toLowerCase(java.util.Locale.ROOT), Map.of("count", count));
     }
 
     private Node order() {
@@ -128,8 +123,7 @@ final class TriageView implements Showing {
     }
 
     private Node held() {
-        HBox legend = new HBox(
-                mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
+        HBox legend = new HBox(mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
         legend.getStyleClass().add("legend");
         VBox box = new VBox(children, legend);
         VBox.setVgrow(children, Priority.ALWAYS);
@@ -166,8 +160,7 @@ final class TriageView implements Showing {
         facets.show(listed.page().facets());
         listed.page().views().forEach((view, count) -> views.name(view, view(view, count)));
         counts(listed.page(), shown.unlinked());
-        children.whenEmpty(
-                new EmptyState(desk.say("triage.empty"), desk.say("triage.empty.advice"), Optional.empty()));
+        children.whenEmpty(new EmptyState(desk.say("triage.empty"), desk.say("triage.empty.advice"), Optional.empty()));
         List<ChildLine> lines = listed.page().lines();
         Optional<Integer> chosen = model.placeOfChosen(lines);
         children.show(lines, listed.from(), TriageViewModel.PAGE, listed.page().total());
@@ -201,8 +194,7 @@ final class TriageView implements Showing {
         String advice = model.running().get()
                 ? "triage.running"
                 : model.mayRun() ? "triage.no-run.advice" : "triage.no-run.not-allowed";
-        return new StackPane(
-                new EmptyState(desk.say("triage.no-run"), desk.say(advice), Optional.of(run(true))));
+        return new StackPane(new EmptyState(desk.say("triage.no-run"), desk.say(advice), Optional.of(run(true))));
     }
 
     private void counts(ChildPage shown, Map<String, Integer> unlinked) {
@@ -245,7 +237,9 @@ final class TriageView implements Showing {
         abouts.add(new ProposePane.About(desk.say("triage.propose.all"), List::of));
         children.selected()
                 .ifPresent(line -> abouts.add(new ProposePane.About(
-                        desk.say("triage.propose.one", Map.of("name", line.child().name())),
+                        desk.say(
+                                "triage.propose.one",
+                                Map.of("name", line.child().name())),
                         () -> List.of(line.child().household()))));
         ProposePane pane = new ProposePane(
                 desk, ReferralDraft.Kind.LIST, abouts, () -> side.getChildren().setAll(preview));

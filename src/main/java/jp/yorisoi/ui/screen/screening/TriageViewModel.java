@@ -142,7 +142,8 @@ final class TriageViewModel {
     private synchronized Viewing viewing() {
         Viewing known = viewing;
         if (known == null || known.grant.purpose() != desk.purpose().get()) {
-            known = new Viewing(desk.grant(Permission.VIEW_LIST), java.util.Collections.synchronizedSet(new HashSet<>()));
+            known = new Viewing(
+                    desk.grant(Permission.VIEW_LIST), java.util.Collections.synchronizedSet(new HashSet<>()));
             viewing = known;
         }
         return known;
@@ -151,7 +152,8 @@ final class TriageViewModel {
     private boolean changedSince(ScreeningRun run, Clocks clocks) {
         return !run.day().equals(clocks.asOf())
                 || desk.workbench().batches().all().stream()
-                        .anyMatch(batch -> batch.imported().at().isAfter(run.clock().knownAt()));
+                        .anyMatch(batch ->
+                                batch.imported().at().isAfter(run.clock().knownAt()));
     }
 
     /// The place of the child who was looked at last in the page; nothing where the page does not hold the child.
@@ -188,15 +190,15 @@ final class TriageViewModel {
                 .toList();
         List<Finding> own = screening.findingsOf(grant, run, persons).stream()
                 .filter(finding -> finding.person() == child || finding.rule().household())
-                .filter(finding -> finding.mark().ruleClass() != RuleClass.SAFETY
-                        || filter.view() == ChildFilter.View.SAFETY)
+                .filter(finding ->
+                        finding.mark().ruleClass() != RuleClass.SAFETY || filter.view() == ChildFilter.View.SAFETY)
                 .toList();
         return new Preview(
                 line,
                 own.stream()
                         .filter(finding -> finding.truth() == Truth.YES)
-                        .sorted(Comparator.comparing((Finding finding) ->
-                                        finding.mark().kind())
+                        .sorted(Comparator.comparing(
+                                        (Finding finding) -> finding.mark().kind())
                                 .thenComparing(Finding::score, Comparator.reverseOrder()))
                         .toList(),
                 line.marks().unknownItems().stream().sorted().toList());
@@ -262,7 +264,8 @@ final class TriageViewModel {
                         .flatMap(pack -> pack.watchers().stream())
                         .filter(watcher -> watcher.id().equals(id))
                         .findFirst()
-                        .map((Pack.Watcher watcher) -> watcher.label(desk.texts().locale()))
+                        .map((Pack.Watcher watcher) ->
+                                watcher.label(desk.texts().locale()))
                         .orElse(id);
     }
 }
