@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// `screen` and `rules` as their contract has them.
 class ScreenAndRulesTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             id: twenty
             label: 欠席
             of: 学齢児
@@ -61,8 +60,7 @@ class ScreenAndRulesTest {
                         + "14,1,山田 蓮,ヤマダ レン,H30.6.1,男,子,みほん市中町1-1,H30.6.1,H30.6.1\n");
         Path pupils = terminal.file(
                 "教育_中小_20261031.csv",
-                "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数\n"
-                        + "1,山田 桜,やまだ さくら,H28.5.3,女,中小学校,4,42,7,100\n");
+                "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数\n" + "1,山田 桜,やまだ さくら,H28.5.3,女,中小学校,4,42,7,100\n");
         assertThat(terminal.as("tanto", "import", register.toString(), pupils.toString())
                         .code())
                 .isZero();
@@ -95,7 +93,10 @@ class ScreenAndRulesTest {
                 .noneMatch(line -> line.contains(",no,"));
 
         JsonNode trial = terminal.as(
-                        "tanto", "screen", "--pack", terminal.file("twenty.yaml", RULE).toString())
+                        "tanto",
+                        "screen",
+                        "--pack",
+                        terminal.file("twenty.yaml", RULE).toString())
                 .json();
         assertThat(trial.at("/kind").asText()).isEqualTo("trial");
         assertThat(rule(trial, "twenty").get("yes").asInt()).isEqualTo(1);
@@ -146,7 +147,8 @@ class ScreenAndRulesTest {
         assertThat(failed.code()).isEqualTo(1);
         assertThat(failed.json().at("/packs/0/problems/0/row").asInt()).isEqualTo(15);
 
-        Terminal.Ended explained = terminal.run("rules", "explain", "kodomo-standard", "--rule", "long-absence", "--lang", "ja");
+        Terminal.Ended explained =
+                terminal.run("rules", "explain", "kodomo-standard", "--rule", "long-absence", "--lang", "ja");
         assertThat(explained.code()).isZero();
         assertThat(explained.out()).contains("長期欠席", "30", "出典");
         assertThat(terminal.run("rules", "check", "nowhere.yaml").code()).isEqualTo(3);
