@@ -4,6 +4,8 @@ import java.util.List;
 import jp.yorisoi.ui.screen.home.HomeScreen;
 import jp.yorisoi.ui.screen.household.HouseholdScreen;
 import jp.yorisoi.ui.screen.intake.IntakeScreen;
+import jp.yorisoi.ui.screen.linking.LinkingScreen;
+import jp.yorisoi.ui.screen.referral.ReferralScreen;
 import jp.yorisoi.ui.screen.screening.ScreeningScreen;
 import jp.yorisoi.ui.shell.Screen;
 
@@ -13,6 +15,12 @@ public final class Screens {
 
     /// Every screen.
     public static List<Screen> all() {
-        return List.of(new HomeScreen(), new IntakeScreen(), new ScreeningScreen(), new HouseholdScreen());
+        return List.of(
+                new HomeScreen(),
+                new IntakeScreen(),
+                new LinkingScreen(),
+                new ScreeningScreen(),
+                new HouseholdScreen(),
+                new ReferralScreen());
     }
 }
