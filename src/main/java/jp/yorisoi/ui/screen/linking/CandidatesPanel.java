@@ -1,11 +1,11 @@
 package jp.yorisoi.ui.screen.linking;
 
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.linking.ReviewItem;
 import jp.yorisoi.ui.control.Column;
 import jp.yorisoi.ui.control.KeyCap;
@@ -37,9 +37,15 @@ final class CandidatesPanel extends VBox {
                         desk.texts(),
                         desk.say("reviewing.candidates"),
                         List.of(
-                                Column.words(desk.say("reviewing.name"), 9, one -> one.shown().name()),
+                                Column.words(
+                                        desk.say("reviewing.name"),
+                                        9,
+                                        one -> one.shown().name()),
                                 Column.words(desk.say("reviewing.birth"), 10, this::birth),
-                                Column.words(desk.say("reviewing.address"), 0, one -> one.shown().address()),
+                                Column.words(
+                                        desk.say("reviewing.address"),
+                                        0,
+                                        one -> one.shown().address()),
                                 Column.numbers(desk.say("reviewing.weight"), 5, this::weight),
                                 Column.numbers(desk.say("reviewing.probability"), 7, this::probability)))
                 .rows(PagedTable.Rows.DENSE)

@@ -101,7 +101,11 @@ final class ComparePanel extends VBox {
                 Labels.heading(desk.name(model.source(item))),
                 Labels.muted(desk.say(
                         "reviewing.place",
-                        Map.of("file", item.place().batch().file(), "row", item.place().row()))));
+                        Map.of(
+                                "file",
+                                item.place().batch().file(),
+                                "row",
+                                item.place().row()))));
         VBox person = new VBox(
                 Labels.heading(desk.say("reviewing.register")),
                 Labels.muted(candidate
@@ -109,10 +113,7 @@ final class ComparePanel extends VBox {
                                 "reviewing.number", Map.of("number", one.shown().number())))
                         .orElse(desk.say("reviewing.nobody"))));
         List<Node> cells = List.of(
-                Labels.muted(desk.say("reviewing.field")),
-                record,
-                person,
-                Labels.muted(desk.say("reviewing.outcome")));
+                Labels.muted(desk.say("reviewing.field")), record, person, Labels.muted(desk.say("reviewing.outcome")));
         for (int i = 0; i < cells.size(); i++) {
             grid.add(cell(cells.get(i), "compare-head"), i, 0);
         }

@@ -47,12 +47,9 @@ final class EvidencePanel extends VBox {
     void refresh(Entry entry) {
         body.getChildren().clear();
         entry.candidate().ifPresent(this::candidate);
-        String reason =
-                entry.item().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String reason = entry.item().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         body.getChildren()
-                .addAll(
-                        heading("reviewing.doubt"),
-                        Labels.wrapped(Labels.plain(desk.say("linking.reason." + reason))));
+                .addAll(heading("reviewing.doubt"), Labels.wrapped(Labels.plain(desk.say("linking.reason." + reason))));
         model.household().ifPresent(found -> household(found, entry));
     }
 
@@ -64,8 +61,8 @@ final class EvidencePanel extends VBox {
 
     private void candidate(ReviewItem.Candidate candidate) {
         boolean hidden = model.hidden().get();
-        Label number = new Label(
-                hidden ? "―" : String.format(Locale.ROOT, "%.1f%%", PERCENT * candidate.probability()));
+        Label number =
+                new Label(hidden ? "―" : String.format(Locale.ROOT, "%.1f%%", PERCENT * candidate.probability()));
         number.getStyleClass().add("big-number");
         HBox likely = new HBox(number, Labels.body(desk.say("reviewing.likely")));
         likely.setAlignment(Pos.BASELINE_LEFT);
@@ -133,7 +130,9 @@ final class EvidencePanel extends VBox {
         String age = one.birth()
                 .map(birth -> desk.say(
                         "reviewing.age",
-                        Map.of("age", Period.between(birth, desk.clocks().asOf()).getYears())))
+                        Map.of(
+                                "age",
+                                Period.between(birth, desk.clocks().asOf()).getYears())))
                 .orElse("");
         return one.relation() + " " + age;
     }

@@ -130,11 +130,10 @@ final class FieldLines {
     }
 
     private String word(ReviewItem.Evidence evidence) {
-        String prefix =
-                switch (evidence.comparison()) {
-                    case "family", "given" -> desk.say("reviewing.part." + evidence.comparison());
-                    default -> "";
-                };
+        String prefix = switch (evidence.comparison()) {
+            case "family", "given" -> desk.say("reviewing.part." + evidence.comparison());
+            default -> "";
+        };
         return prefix + desk.say("reviewing.level." + evidence.level());
     }
 
@@ -167,7 +166,10 @@ final class FieldLines {
                         ? ""
                         : desk.say(
                                 "reviewing.age",
-                                Map.of("age", Period.between(birth, desk.clocks().asOf()).getYears()));
+                                Map.of(
+                                        "age",
+                                        Period.between(birth, desk.clocks().asOf())
+                                                .getYears()));
             case "address", "area" -> shown.address();
             case "guardian" -> guardian(said);
             default -> "";
@@ -187,7 +189,8 @@ final class FieldLines {
                 .filter(one -> one.id() != candidate.person())
                 .toList();
         return others.stream()
-                .filter(one -> bare(one.name()).equals(wanted) || bare(one.kana()).equals(wanted))
+                .filter(one ->
+                        bare(one.name()).equals(wanted) || bare(one.kana()).equals(wanted))
                 .findFirst()
                 .or(() -> others.stream().findFirst())
                 .map(Resident::name)

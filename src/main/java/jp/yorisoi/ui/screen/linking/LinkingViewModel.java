@@ -24,7 +24,8 @@ import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import org.jspecify.annotations.Nullable;
 
-/// The records that wait, one after the other: compared, decided, taken back. A decision shows at once and is kept in the
+/// The records that wait, one after the other: compared, decided, taken back. A decision shows at once and is kept in
+/// the
 /// background, in the order they were made; one that could not be kept is open again.
 final class LinkingViewModel {
     /// So many at a time: more than anybody decides without a break.
@@ -164,7 +165,8 @@ final class LinkingViewModel {
     private void compared() {
         household = Optional.empty();
         signal();
-        current().flatMap(Entry::candidate)
+        current()
+                .flatMap(Entry::candidate)
                 .ifPresent(candidate -> households.ask(
                         () -> desk.workbench()
                                 .people()
@@ -188,21 +190,18 @@ final class LinkingViewModel {
         if (choice == Choice.SAME && candidate.isEmpty()) {
             return;
         }
-        Decision decision =
-                switch (choice) {
-                    case SAME -> new Decision.Same(candidate.orElseThrow().person());
-                    case DIFFERENT -> new Decision.Different();
-                    case LATER -> new Decision.Later();
-                };
+        Decision decision = switch (choice) {
+            case SAME -> new Decision.Same(candidate.orElseThrow().person());
+            case DIFFERENT -> new Decision.Different();
+            case LATER -> new Decision.Later();
+        };
         String words = reason;
         entry.decided(choice);
         made.push(entry);
-        enqueue(
-                () -> queue().decide(grant(), entry.item().identity(), decision, words),
-                () -> {
-                    entry.decided(null);
-                    made.remove(entry);
-                });
+        enqueue(() -> queue().decide(grant(), entry.item().identity(), decision, words), () -> {
+            entry.decided(null);
+            made.remove(entry);
+        });
         desk.notices().done(desk.say("reviewing.decided", Map.of("choice", desk.say(choice.key()))), this::undo);
         next(entry);
     }
@@ -305,8 +304,14 @@ final class LinkingViewModel {
         return desk.say(
                 "reviewing.ran",
                 Map.of(
-                        "linked", sources.stream().mapToInt(LinkReport.SourceLinks::linked).sum(),
-                        "review", sources.stream().mapToInt(LinkReport.SourceLinks::review).sum(),
+                        "linked",
+                                sources.stream()
+                                        .mapToInt(LinkReport.SourceLinks::linked)
+                                        .sum(),
+                        "review",
+                                sources.stream()
+                                        .mapToInt(LinkReport.SourceLinks::review)
+                                        .sum(),
                         "unlinked",
                                 sources.stream()
                                         .mapToInt(LinkReport.SourceLinks::unlinked)

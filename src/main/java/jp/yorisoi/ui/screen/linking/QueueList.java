@@ -86,7 +86,8 @@ final class QueueList extends VBox {
             VBox words = new VBox(
                     Labels.strong(name),
                     Labels.muted(desk.say(
-                            "reviewing.row", Map.of("source", source, "row", item.place().row()))));
+                            "reviewing.row",
+                            Map.of("source", source, "row", item.place().row()))));
             words.setMinWidth(0);
             Region space = new Region();
             HBox.setHgrow(space, Priority.ALWAYS);

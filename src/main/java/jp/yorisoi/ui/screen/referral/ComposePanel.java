@@ -1,6 +1,5 @@
 package jp.yorisoi.ui.screen.referral;
 
-import javafx.scene.layout.Priority;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import jp.yorisoi.flow.referral.Recipient;
@@ -52,7 +52,8 @@ final class ComposePanel extends VBox {
         }
         again = Buttons.quiet(desk.say("outgoing.about.all-instead"), this::all);
         Button propose = Buttons.outlined(desk.say("outgoing.propose"), () -> {
-            model.propose(recipients.getValue(), kind, this.household.map(List::of).orElse(List.of()));
+            model.propose(
+                    recipients.getValue(), kind, this.household.map(List::of).orElse(List.of()));
             close.run();
         });
         HBox acts = new HBox(propose, Buttons.quiet(desk.say("outgoing.cancel"), close));

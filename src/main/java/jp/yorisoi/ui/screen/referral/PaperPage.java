@@ -71,7 +71,8 @@ final class PaperPage extends VBox {
         for (Sheet.Line line : form.lines()) {
             for (Sheet.Box box : line.boxes()) {
                 Label cell = cell(
-                        box.text(), "tone-" + box.tone().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                        box.text(),
+                        "tone-" + box.tone().name().toLowerCase(Locale.ROOT).replace('_', '-'));
                 if (line.lines() > 1) {
                     cell.setStyle("-fx-pref-height: " + line.lines() * 1.6 + "em;");
                 }
@@ -87,14 +88,13 @@ final class PaperPage extends VBox {
         PaperPage page = new PaperPage("listing");
         page.getChildren().add(cell(listing.heading().title(), "tone-title"));
         listing.heading().lines().forEach(line -> page.getChildren().add(cell(line, "tone-plain")));
-        GridPane grid =
-                grid(listing.columns().stream().map(Sheet.Column::width).toList());
+        GridPane grid = grid(listing.columns().stream().map(Sheet.Column::width).toList());
         for (int column = 0; column < listing.columns().size(); column++) {
             grid.add(cell(listing.columns().get(column).header(), "tone-label"), column, 0);
         }
         int row = 1;
-        for (List<String> cells :
-                listing.rows().subList(from, Math.min(from + ROWS, listing.rows().size()))) {
+        for (List<String> cells : listing.rows()
+                .subList(from, Math.min(from + ROWS, listing.rows().size()))) {
             for (int column = 0; column < cells.size(); column++) {
                 grid.add(cell(cells.get(column), "tone-value"), column, row);
             }

@@ -162,9 +162,7 @@ final class ReferralView implements Showing {
         before.setDisable(turned == 0);
         after.setDisable(turned + 1 >= pages.size());
         where.setText(
-                pages.isEmpty()
-                        ? ""
-                        : desk.say("outgoing.page", Map.of("page", turned + 1, "all", pages.size())));
+                pages.isEmpty() ? "" : desk.say("outgoing.page", Map.of("page", turned + 1, "all", pages.size())));
         desktop.getChildren().setAll(pages.isEmpty() ? instead() : pages.get(turned));
     }
 

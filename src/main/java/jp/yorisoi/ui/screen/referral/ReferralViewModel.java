@@ -127,7 +127,8 @@ final class ReferralViewModel {
             ReferralDraft draft = referrals().draft(approval);
             found.add(new Item(approval, draft, referrals().recipients().get(draft.recipient())));
         }
-        found.sort(Comparator.comparing((Item item) -> ORDER.indexOf(item.approval().state()))
+        found.sort(Comparator.comparing(
+                        (Item item) -> ORDER.indexOf(item.approval().state()))
                 .thenComparing(item -> -item.approval().number()));
         return found;
     }
@@ -173,7 +174,10 @@ final class ReferralViewModel {
         if (!desk.allows(Permission.APPROVE_EXPORT)) {
             return Optional.of(desk.say("outgoing.why.role"));
         }
-        return item.approval().proposed().by().equals(desk.workbench().operator().name())
+        return item.approval()
+                        .proposed()
+                        .by()
+                        .equals(desk.workbench().operator().name())
                 ? Optional.of(desk.say("outgoing.why.own"))
                 : Optional.empty();
     }
@@ -192,16 +196,16 @@ final class ReferralViewModel {
 
     /// Approves the item in front.
     void approve() {
-        decide("outgoing.approved", number -> desk.workbench()
-                .approvals()
-                .approve(desk.workbench().operator(), number));
+        decide(
+                "outgoing.approved",
+                number -> desk.workbench().approvals().approve(desk.workbench().operator(), number));
     }
 
     /// Gives the item in front back, saying why.
     void giveBack(String comment) {
-        decide("outgoing.returned", number -> desk.workbench()
-                .approvals()
-                .giveBack(desk.workbench().operator(), number, comment));
+        decide(
+                "outgoing.returned",
+                number -> desk.workbench().approvals().giveBack(desk.workbench().operator(), number, comment));
     }
 
     private interface Deciding {

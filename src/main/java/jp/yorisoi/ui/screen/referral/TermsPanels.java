@@ -90,7 +90,9 @@ final class TermsPanels extends VBox {
                 : new StatePill(StatePill.Kind.WARNING, desk.say("outgoing.member.no"));
         String ground = recipient.basis().ground();
         return rows(List.of(
-                row("outgoing.recipient", Labels.strong(recipient.label(desk.texts().locale()))),
+                row(
+                        "outgoing.recipient",
+                        Labels.strong(recipient.label(desk.texts().locale()))),
                 row("outgoing.reader", words(recipient.words().reader())),
                 row("outgoing.member", member),
                 row("outgoing.ground", words(ground.isBlank() ? desk.say("outgoing.ground.none") : ground)),
@@ -160,7 +162,9 @@ final class TermsPanels extends VBox {
         VBox steps = new VBox(
                 step(
                         true,
-                        desk.say("outgoing.step.proposed", Map.of("by", approval.proposed().by())),
+                        desk.say(
+                                "outgoing.step.proposed",
+                                Map.of("by", approval.proposed().by())),
                         moment(approval.proposed().at())),
                 decision.map(one -> step(
                                 !returned,
@@ -168,12 +172,12 @@ final class TermsPanels extends VBox {
                                         returned ? "outgoing.step.returned" : "outgoing.step.approved",
                                         Map.of("by", one.by())),
                                 one.comment().isEmpty() ? moment(one.at()) : one.comment()))
-                        .orElseGet(() -> step(
-                                false, desk.say("outgoing.step.missing"), desk.say("outgoing.step.not-own"))),
+                        .orElseGet(() ->
+                                step(false, desk.say("outgoing.step.missing"), desk.say("outgoing.step.not-own"))),
                 model.receipt()
                         .map(this::written)
-                        .orElseGet(() -> step(
-                                false, desk.say("outgoing.step.write"), desk.say("outgoing.step.write.why"))));
+                        .orElseGet(() ->
+                                step(false, desk.say("outgoing.step.write"), desk.say("outgoing.step.write.why"))));
         steps.getStyleClass().add("steps");
         if (returning) {
             steps.getChildren().add(comment());
@@ -184,9 +188,7 @@ final class TermsPanels extends VBox {
     private Node written(ReferralReceipt receipt) {
         return step(
                 true,
-                desk.say(
-                        "outgoing.step.written",
-                        Map.of("by", receipt.written().by(), "number", receipt.number())),
+                desk.say("outgoing.step.written", Map.of("by", receipt.written().by(), "number", receipt.number())),
                 moment(receipt.written().at()) + "　SHA-256 "
                         + receipt.content().sha256().substring(0, 16));
     }
