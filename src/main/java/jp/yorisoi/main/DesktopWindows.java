@@ -40,7 +40,7 @@ final class DesktopWindows implements Windows {
 
     @Override
     public boolean displayPresent() {
-        return !GraphicsEnvironment.isHeadless() || "Headless".equals(System.getProperty("glass.platform"));
+        return !GraphicsEnvironment.isHeadless();
     }
 
     @Override
