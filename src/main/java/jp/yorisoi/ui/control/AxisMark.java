@@ -33,6 +33,7 @@ public final class AxisMark extends Label {
         HBox row = new HBox();
         row.getChildren().addAll(marks);
         row.getStyleClass().add("axis-marks");
+        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         row.setMinWidth(USE_PREF_SIZE);
         return row;
     }

@@ -21,14 +21,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
-import jp.yorisoi.base.progress.Progress;
-import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.ui.Desks;
-import jp.yorisoi.ui.SampleFiles;
+import jp.yorisoi.ui.ScreenedCity;
 import jp.yorisoi.ui.Toolkit;
-import jp.yorisoi.vault.access.Permission;
-import jp.yorisoi.vault.access.Purpose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,27 +45,15 @@ class ScreensTest {
         Desks.makeStore(folder);
         WindowTools tools = Toolkit.begin();
         try (Workbench workbench = Desks.open(folder, "tanto")) {
-            fill(workbench);
+            ScreenedCity.screenInto(workbench, folder);
             for (Locale locale : List.of(Locale.JAPAN, Locale.ENGLISH)) {
                 List<Path> drawn = new Pictures(tools, locale)
                         .watchedBy(this::look)
                         .draw(workbench, folder.resolve(locale.getLanguage()), new Pictures.Size(1366, 768));
-                assertThat(drawn).hasSizeGreaterThanOrEqualTo(3).allMatch(Files::exists);
+                assertThat(drawn).hasSizeGreaterThanOrEqualTo(7).allMatch(Files::exists);
             }
         }
         assertThat(faults).isEmpty();
-    }
-
-    private void fill(Workbench workbench) {
-        for (Path file : List.of(SampleFiles.register(folder), SampleFiles.allowance(folder))) {
-            workbench
-                    .intake()
-                    .importFile(
-                            workbench.gate().grant(workbench.operator(), Permission.IMPORT, Purpose.SCREENING, ""),
-                            file,
-                            IntakeOptions.DEFAULT,
-                            Progress.NONE);
-        }
     }
 
     private void look(String name, Parent root) {

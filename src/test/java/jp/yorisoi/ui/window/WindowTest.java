@@ -11,13 +11,17 @@ import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.ui.Desks;
 import jp.yorisoi.ui.SampleFiles;
+import jp.yorisoi.ui.ScreenedCity;
 import jp.yorisoi.ui.Toolkit;
 import jp.yorisoi.ui.shell.Place;
 import jp.yorisoi.ui.task.FxThread;
@@ -123,6 +127,43 @@ class WindowTest {
             return root;
         });
         until("English", () -> sees("Reference day") && sees("Files put down"));
+    }
+
+    @Test
+    void walksFromTheListToWhereAValueComesFromAndBackToTheSameRow() {
+        try (Workbench workbench = Desks.open(folder, "tanto")) {
+            ScreenedCity.screenInto(workbench, folder);
+        }
+        robot.clickOn(robot.lookup("#user").queryAs(TextField.class)).write("tanto");
+        robot.clickOn(robot.lookup("#password").queryAs(PasswordField.class)).write("pass-tanto");
+        robot.type(KeyCode.ENTER);
+        until("the home page", () -> sees("次にすること"));
+        FxThread.waitFor(() -> {
+            root.desk().orElseThrow().navigator().open("screening");
+            return root;
+        });
+        until("the list and the first child", () -> sees("見ている人") && sees("世帯を開く"));
+        TableView<?> table = WindowWords.nodes(root, TableView.class).getFirst();
+        int rows = FxThread.waitFor(() -> table.getItems().size());
+        FxThread.waitFor(() -> {
+            table.getSelectionModel().select(rows - 1);
+            table.requestFocus();
+            return table;
+        });
+        robot.type(KeyCode.ENTER);
+        until("the question for a reason", () -> sees("この世帯を開く理由"));
+        robot.write("soudan").type(KeyCode.ENTER);
+        until("the household", () -> sees("わかったこと") && sees("家族の図"));
+        FxThread.waitFor(() -> {
+            WindowWords.nodes(root, Hyperlink.class).stream()
+                    .filter(link -> "どこから？".equals(link.getText()))
+                    .forEach(Hyperlink::fire);
+            return root;
+        });
+        until("where a value comes from", () -> sees("児童扶養手当_20261031.csv"));
+        robot.type(KeyCode.ESCAPE);
+        until("the list again", () -> sees("世帯を開く"));
+        until("the same row", () -> table.getSelectionModel().getSelectedIndex() == rows - 1);
     }
 
     @Test

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import jp.yorisoi.flow.casefile.CaseFile;
 import jp.yorisoi.flow.casefile.Member;
 import jp.yorisoi.flow.casefile.NextStep;
@@ -178,10 +179,11 @@ final class CasePane extends VBox {
                         file.members().size(),
                         "others",
                         file.coResidents().size())));
-        desk.tasks().ask(() -> FamilyPicture.of(file, desk.texts()), picture::setImage);
-        return new Panel(desk.say("household.family"))
-                .more(Labels.caption(desk.say("household.family.legend")))
-                .holdsPadded(picture);
+        double density = Screen.getPrimary().getOutputScaleX();
+        desk.tasks().ask(() -> FamilyPicture.of(file, desk.texts(), density), picture::setImage);
+        Label legend = Labels.caption(desk.say("household.family.legend"));
+        legend.setMinWidth(0);
+        return new Panel(desk.say("household.family")).more(legend).holdsPadded(picture);
     }
 
     private Node timeline() {

@@ -5,6 +5,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -21,7 +22,7 @@ import jp.yorisoi.ui.shell.ReasonWords;
 
 /// What was found (わかったこと), each with where it comes from.
 final class FoundPanel extends VBox {
-    private static final double PILL = 5.6;
+    private static final double PILL = 7.3;
 
     private final Desk desk;
     private final HouseholdViewModel model;
@@ -44,6 +45,7 @@ final class FoundPanel extends VBox {
         VBox.setVgrow(panel, Priority.ALWAYS);
         getChildren().add(panel);
         setMinWidth(0);
+        getStyleClass().add("case-found");
     }
 
     private Node line(CaseFile.Found found) {
@@ -52,8 +54,9 @@ final class FoundPanel extends VBox {
                 ? desk.say(RuleClass.SAFETY.key())
                 : desk.say(found.finding().mark().axis().key());
         StatePill pill = new StatePill(safety ? StatePill.Kind.DARK : StatePill.Kind.PLAIN, axis).wide(PILL);
-        VBox said = new VBox(
-                Labels.wrapped(Labels.body(found.sentence())), Labels.wrapped(Labels.muted(found.fromWhere())));
+        Label from = Labels.muted(found.fromWhere());
+        from.setTooltip(new Tooltip(found.fromWhere()));
+        VBox said = new VBox(Labels.wrapped(Labels.body(found.sentence())), from);
         HBox.setHgrow(said, Priority.ALWAYS);
         said.setMinWidth(0);
         VBox card = new VBox();

@@ -1,5 +1,7 @@
 package jp.yorisoi.ui.screen.household;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,7 +25,10 @@ import jp.yorisoi.ui.shell.Desk;
 /// Who, what (だれに、何が): a row a person, for each axis what is happening and what stands behind it.
 final class MatrixPanel extends VBox {
     private static final double NAMES = 15;
-    private static final double CELLS = (100 - NAMES) / (Axis.values().length * 2);
+    private static final double NARROW = 6.8;
+    private static final double HEAD = 4.2;
+    private static final double LINE = 2.07;
+    private static final int SEEN = 5;
 
     private final Desk desk;
     private final Opened opened;
@@ -34,20 +39,48 @@ final class MatrixPanel extends VBox {
         this.opened = opened;
         grid.getStyleClass().add("matrix");
         column(NAMES);
-        for (int i = 0; i < Axis.values().length * 2; i++) {
-            column(CELLS);
-        }
+        widths();
         head();
         int at = 2;
-        for (MatrixRow row : opened.file().matrix()) {
+        List<MatrixRow> rows = opened.file().matrix().stream()
+                .sorted(Comparator.comparing(row -> !child(row)))
+                .toList();
+        for (MatrixRow row : rows) {
             line(at++, row);
         }
         Panel panel = new Panel(desk.say("household.matrix")).more(Labels.caption(desk.say("household.matrix.legend")));
         ScrollPane scroll = CasePane.scrolled(grid, desk.say("household.matrix"));
-        scroll.getStyleClass().add("matrix-scroll");
+        scroll.setStyle("-fx-pref-height: " + (HEAD + LINE * Math.min(SEEN, rows.size())) + "em;");
         panel.holdsPadded(scroll);
         getChildren().add(panel);
         setMinHeight(Region.USE_PREF_SIZE);
+    }
+
+    private boolean child(MatrixRow row) {
+        return opened.file().member(row.person()).filter(Member::isChild).isPresent();
+    }
+
+    /// Columns that say something are wider than those that do not.
+    private void widths() {
+        boolean[] says = new boolean[Axis.values().length * 2];
+        int wide = 0;
+        for (int i = 0; i < says.length; i++) {
+            says[i] = saysAnything(Axis.values()[i / 2], i % 2 == 0);
+            wide += says[i] ? 1 : 0;
+        }
+        double rest = 100 - NAMES;
+        for (boolean one : says) {
+            double share = wide == 0 ? rest / says.length : (rest - NARROW * (says.length - wide)) / wide;
+            column(one || wide == 0 ? share : NARROW);
+        }
+    }
+
+    private boolean saysAnything(Axis axis, boolean event) {
+        return opened.file().matrix().stream()
+                .map(row -> event ? row.events() : row.causes())
+                .anyMatch(cells -> !cells.getOrDefault(axis, MatrixCell.NONE)
+                        .words()
+                        .isEmpty());
     }
 
     private void column(double percent) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.screening.Axis;
@@ -40,11 +41,11 @@ final class ChildTable {
                         desk.texts(),
                         desk.say("triage.title"),
                         List.of(
-                                Column.nodes(say("tier"), 7.7, this::tier, this::badge),
-                                Column.nodes(say("child"), 9, this::who, this::child),
+                                Column.nodes(say("tier"), 7.8, this::tier, this::badge),
+                                Column.nodes(say("child"), 8.6, this::who, this::child),
                                 Column.nodes(say("reason"), 0, this::reason, this::reasons),
-                                Column.nodes(say("axes"), 8.8, this::axes, this::marks),
-                                Column.nodes(say("watchers"), 8, this::watchers, this::watching)))
+                                Column.nodes(say("axes"), 8.7, this::axes, this::marks),
+                                Column.nodes(say("watchers"), 7.2, this::watchers, this::watching)))
                 .rows(dense ? PagedTable.Rows.DENSE : PagedTable.Rows.TWO_LINES)
                 .onTurn(model::turn)
                 .onSelect(model::look)
@@ -82,6 +83,7 @@ final class ChildTable {
 
     private Node lines(Label first, String second) {
         first.setMinWidth(0);
+        first.setTooltip(new Tooltip(second.isEmpty() ? first.getText() : first.getText() + "\n" + second));
         if (dense) {
             return first;
         }

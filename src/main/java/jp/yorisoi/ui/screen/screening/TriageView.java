@@ -3,6 +3,7 @@ package jp.yorisoi.ui.screen.screening;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -10,13 +11,14 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import jp.yorisoi.flow.referral.ReferralDraft;
 import jp.yorisoi.flow.screening.ChildFilter;
 import jp.yorisoi.flow.screening.ChildLine;
@@ -98,17 +100,28 @@ final class TriageView implements Showing {
     }
 
     private String view(ChildFilter.View view, int count) {
-        return desk.say("triage.view." + view.name().toLowerCase(java.util.Locale.ROOT), Map.of("count", count));
+        return desk.say("triage.view." + view.name().toLowerCase(Locale.ROOT), Map.of("count", count));
     }
 
     private Node order() {
-        ComboBox<ChildSort> order = new ComboBox<>();
-        order.getItems().setAll(ChildSort.values());
-        order.setConverter(new Orders());
-        order.setValue(ChildSort.TIER);
+        MenuButton order = new MenuButton(name(model.sort()));
         order.setAccessibleText(desk.say("triage.sort"));
-        order.valueProperty().subscribe((before, sort) -> model.sort(sort));
+        ToggleGroup group = new ToggleGroup();
+        for (ChildSort sort : ChildSort.values()) {
+            RadioMenuItem item = new RadioMenuItem(name(sort));
+            item.setToggleGroup(group);
+            item.setSelected(sort == model.sort());
+            item.setOnAction(event -> {
+                order.setText(name(sort));
+                model.sort(sort);
+            });
+            order.getItems().add(item);
+        }
         return order;
+    }
+
+    private String name(ChildSort sort) {
+        return desk.say("triage.sort." + sort.name().toLowerCase(Locale.ROOT));
     }
 
     private Node heights() {
@@ -131,7 +144,7 @@ final class TriageView implements Showing {
     }
 
     private Node mark(AxisMark.State state) {
-        String words = desk.say("triage.axis." + state.name().toLowerCase(java.util.Locale.ROOT));
+        String words = desk.say("triage.axis." + state.name().toLowerCase(Locale.ROOT));
         HBox box = new HBox(new AxisMark(desk.say("screening.axis.school.short"), state, words), Labels.muted(words));
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("acts");
@@ -202,7 +215,10 @@ final class TriageView implements Showing {
         table.title(desk.say("triage.count", Map.of("count", shown.total())));
         Integer all = shown.views().get(view);
         Integer unknown = shown.views().get(ChildFilter.View.UNKNOWN);
-        HBox beside = new HBox(Labels.muted(desk.say("triage.count.of", Map.of("all", all == null ? 0 : all))));
+        Label of = Labels.muted(desk.say("triage.count.of", Map.of("all", all == null ? 0 : all)));
+        of.setMinWidth(Label.USE_PREF_SIZE);
+        HBox beside = new HBox(of);
+        beside.setMinWidth(HBox.USE_PREF_SIZE);
         if (view != ChildFilter.View.UNKNOWN && unknown != null && unknown > 0) {
             beside.getChildren()
                     .add(new StatePill(
@@ -219,6 +235,7 @@ final class TriageView implements Showing {
                 .collect(Collectors.joining("・"));
         Label open = Labels.muted(words.isEmpty() ? "" : desk.say("triage.unlinked", Map.of("sources", words)));
         open.setMinWidth(0);
+        open.setTooltip(new javafx.scene.control.Tooltip(open.getText()));
         table.more(beside, spring(), open);
     }
 
@@ -255,17 +272,5 @@ final class TriageView implements Showing {
     @Override
     public void shown() {
         model.refresh();
-    }
-
-    private final class Orders extends StringConverter<ChildSort> {
-        @Override
-        public String toString(@Nullable ChildSort sort) {
-            return sort == null ? "" : desk.say("triage.sort." + sort.name().toLowerCase(java.util.Locale.ROOT));
-        }
-
-        @Override
-        public ChildSort fromString(String name) {
-            return ChildSort.TIER;
-        }
     }
 }
