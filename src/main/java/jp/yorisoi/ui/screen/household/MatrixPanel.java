@@ -78,9 +78,8 @@ final class MatrixPanel extends VBox {
     private boolean saysAnything(Axis axis, boolean event) {
         return opened.file().matrix().stream()
                 .map(row -> event ? row.events() : row.causes())
-                .anyMatch(cells -> !cells.getOrDefault(axis, MatrixCell.NONE)
-                        .words()
-                        .isEmpty());
+                .anyMatch(cells ->
+                        !cells.getOrDefault(axis, MatrixCell.NONE).words().isEmpty());
     }
 
     private void column(double percent) {
