@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.screening.Axis;
 import jp.yorisoi.flow.screening.AxisState;
 import jp.yorisoi.flow.screening.ChildLine;
+import jp.yorisoi.flow.screening.Tier;
 import jp.yorisoi.ui.control.AxisMark;
 import jp.yorisoi.ui.control.Column;
 import jp.yorisoi.ui.control.Labels;
@@ -96,12 +97,16 @@ final class ChildTable {
     }
 
     private String reason(ChildLine line) {
-        return line.sentences().isEmpty() ? desk.say("triage.reason.none") : String.join("、", line.sentences());
+        return line.sentences().isEmpty() ? none(line) : String.join("、", line.sentences());
+    }
+
+    private String none(ChildLine line) {
+        return desk.say(line.marks().tier() == Tier.UNKNOWN ? "triage.reason.unknown" : "triage.reason.none");
     }
 
     private Node reasons(ChildLine line) {
         List<String> all = line.sentences();
-        Label first = Labels.body(all.isEmpty() ? desk.say("triage.reason.none") : all.getFirst());
+        Label first = Labels.body(all.isEmpty() ? none(line) : all.getFirst());
         String rest = all.size() > 1
                 ? desk.say(
                         "triage.reason.more",
