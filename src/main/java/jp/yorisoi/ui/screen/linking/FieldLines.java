@@ -102,7 +102,7 @@ final class FieldLines {
         List<ReviewItem.Evidence> evidence = candidate.evidence().stream()
                 .filter(one -> comparisons.contains(one.comparison()))
                 .toList();
-        if (values.left().isEmpty() || values.right().isEmpty()) {
+        if (evidence.isEmpty() && (values.left().isEmpty() || values.right().isEmpty())) {
             return new FieldLine(name, values, StatePill.Kind.UNKNOWN, desk.say("reviewing.not-compared"));
         }
         if (evidence.isEmpty()) {
@@ -110,11 +110,17 @@ final class FieldLines {
         }
         List<ReviewItem.Evidence> odd =
                 evidence.stream().filter(one -> !one.level().equals("same")).toList();
+        if (odd.isEmpty() && role.equals("kanji") && !values.isOnlyForms()) {
+            return new FieldLine(name, values, StatePill.Kind.PLAIN, words(evidence));
+        }
         if (odd.isEmpty()) {
             return new FieldLine(name, values, StatePill.Kind.OK, desk.say(sameWord(values)));
         }
-        String words = odd.stream().map(this::word).distinct().collect(Collectors.joining("・"));
-        return new FieldLine(name, values, StatePill.Kind.WARNING, words);
+        return new FieldLine(name, values, StatePill.Kind.WARNING, words(odd));
+    }
+
+    private String words(List<ReviewItem.Evidence> evidence) {
+        return evidence.stream().map(this::word).distinct().collect(Collectors.joining("・"));
     }
 
     private static StatePill.Kind bare(Difference values) {

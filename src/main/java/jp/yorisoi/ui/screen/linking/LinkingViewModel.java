@@ -33,6 +33,7 @@ final class LinkingViewModel {
 
     private final Desk desk;
     private final LatestOnly households;
+    private final boolean runs;
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<Entry> made = new ArrayDeque<>();
     private final Deque<Work> pending = new ArrayDeque<>();
@@ -55,6 +56,7 @@ final class LinkingViewModel {
     LinkingViewModel(Desk desk) {
         this.desk = desk;
         this.households = new LatestOnly(desk.tasks());
+        this.runs = desk.allows(Permission.RUN_LINKS);
     }
 
     ReadOnlyLongProperty changes() {
@@ -268,7 +270,7 @@ final class LinkingViewModel {
     }
 
     boolean mayRun() {
-        return desk.allows(Permission.RUN_LINKS);
+        return runs;
     }
 
     /// Links everything anew, then reads the queue.

@@ -78,7 +78,11 @@ final class ReferralView implements Showing {
         paper.setMinWidth(0);
         HBox.setHgrow(paper, Priority.ALWAYS);
         terms = new TermsPanels(desk, model);
-        HBox parts = new HBox(left, paper, terms);
+        ScrollPane beside = new ScrollPane(terms);
+        beside.setFitToWidth(true);
+        beside.setFocusTraversable(false);
+        beside.getStyleClass().add("referral-side");
+        HBox parts = new HBox(left, paper, beside);
         parts.getStyleClass().add("gap-tight");
         page.add(parts);
         model.changes().subscribe(this::changed);

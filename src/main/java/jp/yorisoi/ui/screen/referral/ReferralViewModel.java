@@ -33,6 +33,11 @@ final class ReferralViewModel {
 
     private final Desk desk;
     private final LatestOnly previews;
+    /// What the user's roles allow is asked once, not with every change on the window's thread.
+    private final boolean sees;
+
+    private final boolean proposes;
+    private final boolean approves;
     private final List<Item> items = new ArrayList<>();
     /// Counts every change, so that whoever shows the whole needs one signal only.
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
@@ -50,6 +55,9 @@ final class ReferralViewModel {
     ReferralViewModel(Desk desk) {
         this.desk = desk;
         this.previews = new LatestOnly(desk.tasks());
+        this.sees = desk.allows(Permission.VIEW_LIST);
+        this.proposes = desk.allows(Permission.PROPOSE_EXPORT);
+        this.approves = desk.allows(Permission.APPROVE_EXPORT);
     }
 
     ReadOnlyLongProperty changes() {
@@ -147,7 +155,7 @@ final class ReferralViewModel {
 
     private Read read(Item item) {
         Optional<ReferralReceipt> written = referrals().receiptOf(item.approval());
-        if (!desk.allows(Permission.VIEW_LIST)) {
+        if (!sees) {
             return new Read(List.of(), Optional.of(desk.say("outgoing.no-list")), written);
         }
         try {
@@ -171,7 +179,7 @@ final class ReferralViewModel {
         if (item == null || item.approval().state() != Approval.State.PROPOSED) {
             return Optional.of(desk.say("outgoing.why.not-waiting"));
         }
-        if (!desk.allows(Permission.APPROVE_EXPORT)) {
+        if (!approves) {
             return Optional.of(desk.say("outgoing.why.role"));
         }
         return item.approval()
@@ -187,11 +195,11 @@ final class ReferralViewModel {
         return selected()
                         .filter(item -> item.approval().state() == Approval.State.APPROVED)
                         .isPresent()
-                && desk.allows(Permission.PROPOSE_EXPORT);
+                && proposes;
     }
 
     boolean mayPropose() {
-        return desk.allows(Permission.PROPOSE_EXPORT);
+        return proposes;
     }
 
     /// Approves the item in front.

@@ -178,7 +178,7 @@ final class TermsPanels extends VBox {
                         .map(this::written)
                         .orElseGet(() ->
                                 step(false, desk.say("outgoing.step.write"), desk.say("outgoing.step.write.why"))));
-        steps.getStyleClass().add("steps");
+        steps.getStyleClass().add("approval-steps");
         if (returning) {
             steps.getChildren().add(comment());
         }
