@@ -12,8 +12,7 @@ class DifferenceTest {
         Difference names = Difference.of("髙橋 例菜", "高橋 例奈");
 
         assertThat(names.left())
-                .containsExactly(
-                        new Piece("髙", Kind.VARIANT), new Piece("橋 例", Kind.SAME), new Piece("菜", Kind.OTHER));
+                .containsExactly(new Piece("髙", Kind.VARIANT), new Piece("橋 例", Kind.SAME), new Piece("菜", Kind.OTHER));
         assertThat(names.right().getLast()).isEqualTo(new Piece("奈", Kind.OTHER));
         assertThat(names.isOnlyForms()).isFalse();
         assertThat(Difference.of("髙橋", "高橋").isOnlyForms()).isTrue();
@@ -37,8 +36,7 @@ class DifferenceTest {
         Difference places = Difference.of("中町1-1", "みほん市中町1-1");
 
         assertThat(places.left()).containsExactly(new Piece("中町1-1", Kind.SAME));
-        assertThat(places.right())
-                .containsExactly(new Piece("みほん市", Kind.OTHER), new Piece("中町1-1", Kind.SAME));
+        assertThat(places.right()).containsExactly(new Piece("みほん市", Kind.OTHER), new Piece("中町1-1", Kind.SAME));
         assertThat(Difference.of("", "山田").left()).isEmpty();
         assertThat(places.right().toString()).doesNotContain("みほん");
     }
