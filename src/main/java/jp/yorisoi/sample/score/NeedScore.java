@@ -24,7 +24,7 @@ public record NeedScore(int hard, int unknownToAll, List<Top> top) {
     private static final int[] TOPS = {100, 500, 1000};
 
     /// What the first `n` of our list hold, what as many drawn at random hold, and what the best list of one source
-    /// alone holds.
+    /// alone holds; `source` says which source that is and what the list goes by.
     public record Top(int n, int found, double random, double bestSingleSource, String source) {}
 
     /// Copies the list.
@@ -110,7 +110,7 @@ public record NeedScore(int hard, int unknownToAll, List<Top> top) {
         for (SourceDefinition source : sources) {
             progress.checkCancelled();
             progress.done(++done, sources.size());
-            single.lists(source, Clocks.on(day), values -> best.take(source.id(), ranking.found(values, TOPS)));
+            single.lists(source, Clocks.on(day), (by, values) -> best.take(source.id() + ": " + by, ranking.found(values, TOPS)));
         }
         return best;
     }

@@ -6,23 +6,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.Holding;
 import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.ItemType;
+import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.linking.LinkedRows;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.store.ColumnChunk;
 
-/// Every list that one item of one source alone could give: children by their own value or by their household's, the
-/// highest or the lowest first; by each code; and by what is blank. Which of them is best is chosen with the truth in
-/// hand, so that the comparison is the hardest there is.
+/// Every list that one item of one source alone could give: children by their own value, or by their household's where
+/// the source is about whole families (it knows the register's numbers); the highest or the lowest first; by each code;
+/// and by what is blank. Which of them is best is chosen with the truth in hand, so that the comparison is the hardest
+/// there is.
 final class SingleSource {
     private static final int MOST_CODES = 64;
+    private static final int[] NOBODY = {};
 
     private final Workbench workbench;
     private final Grant grant;
@@ -46,8 +48,15 @@ final class SingleSource {
     /// The rows of one holding that hold, with their persons.
     private record Rows(BatchReader reader, LinkedRows links, java.util.BitSet holds) {}
 
+    /// Takes a list: the value of each child, the highest first.
+    @FunctionalInterface
+    interface Taker {
+        /// `by` says what the list goes by: an item, which code of it, which end of it comes first.
+        void list(String by, double[] values);
+    }
+
     /// Gives every list of a source to the taker.
-    void lists(SourceDefinition source, Clocks clocks, Consumer<double[]> taker) {
+    void lists(SourceDefinition source, Clocks clocks, Taker taker) {
         List<Rows> rows = new ArrayList<>();
         for (Holding holding : workbench.batches().holding(source, clocks)) {
             BatchReader reader = workbench.batches().reader(grant, holding.batch());
@@ -57,7 +66,7 @@ final class SingleSource {
                     .ifPresent(links -> rows.add(new Rows(reader, links, reader.rowsOf(holding, source))));
         }
         for (ItemDefinition item : source.items()) {
-            Lists lists = new Lists(item, children);
+            Lists lists = new Lists(item, children, source.link() instanceof LinkWay.ById);
             rows.forEach(one -> read(one, item, lists));
             lists.give(taker);
         }
@@ -88,13 +97,15 @@ final class SingleSource {
     /// The lists of one item.
     private static final class Lists {
         private final ItemDefinition item;
+        private final boolean families;
         private final Children children;
         private final double[] own;
         private final double[] household;
         private final double[] blank;
         private final Map<String, double[]> codes = new HashMap<>();
 
-        Lists(ItemDefinition item, Children children) {
+        Lists(ItemDefinition item, Children children, boolean families) {
+            this.families = families;
             this.item = item;
             this.children = children;
             this.own = empty();
@@ -110,7 +121,9 @@ final class SingleSource {
 
         void add(long person, String value) {
             Integer child = children.own().get(person);
-            int[] living = children.household().getOrDefault(person, new int[0]);
+            int[] living = families
+                    ? children.household().getOrDefault(person, NOBODY)
+                    : child == null ? NOBODY : new int[] {child};
             if (child != null) {
                 blank[child] = value.isEmpty() ? 1 : 0;
             }
@@ -144,14 +157,16 @@ final class SingleSource {
             }
         }
 
-        void give(Consumer<double[]> taker) {
-            taker.accept(blank);
-            codes.values().forEach(taker);
+        void give(Taker taker) {
+            taker.list(item.name() + " blank", blank);
+            codes.forEach((code, values) -> taker.list(item.name() + " = " + code, values));
             if (item.type() == ItemType.INTEGER || item.type() == ItemType.NUMBER || item.type() == ItemType.YEN) {
-                taker.accept(own);
-                taker.accept(household);
-                taker.accept(negative(own));
-                taker.accept(negative(household));
+                taker.list(item.name() + " high", own);
+                taker.list(item.name() + " low", negative(own));
+                if (families) {
+                    taker.list(item.name() + " high, household", household);
+                    taker.list(item.name() + " low, household", negative(household));
+                }
             }
         }
 
