@@ -110,7 +110,10 @@ public record NeedScore(int hard, int unknownToAll, List<Top> top) {
         for (SourceDefinition source : sources) {
             progress.checkCancelled();
             progress.done(++done, sources.size());
-            single.lists(source, Clocks.on(day), (by, values) -> best.take(source.id() + ": " + by, ranking.found(values, TOPS)));
+            single.lists(
+                    source,
+                    Clocks.on(day),
+                    (by, values) -> best.take(source.id() + ": " + by, ranking.found(values, TOPS)));
         }
         return best;
     }
