@@ -56,6 +56,8 @@ final class Rail extends VBox {
         badge.setVisible(false);
         badge.managedProperty().bind(badge.visibleProperty());
         Label words = new Label(name);
+        // A badge beside it never cuts the name of a screen.
+        words.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox content = new HBox(Icons.of(screen.icon()), words, space, badge);
