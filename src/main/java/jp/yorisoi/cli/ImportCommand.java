@@ -176,7 +176,7 @@ final class ImportCommand implements Callable<Integer> {
     private Map<String, @Nullable Object> withBatch(IntakeReport report, BatchReport batch) {
         Map<String, @Nullable Object> line = withoutBatch(report);
         batch.batch().ifPresent(stored -> {
-            line.put("batch", stored.id() == 0 ? null : stored.id());
+            line.put("batch", report.outcome() == IntakeReport.Outcome.TRIED ? null : stored.id());
             line.put("source", stored.source());
             line.put("asOf", stored.asOf().toString());
             line.put("rowsIn", stored.counts().rowsIn());

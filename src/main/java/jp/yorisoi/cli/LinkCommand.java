@@ -41,6 +41,9 @@ final class LinkCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = options.open(console)) {
+            if (out != null) {
+                options.demandList(workbench);
+            }
             Grant grant = workbench.gate().grant(workbench.operator(), Permission.RUN_LINKS, options.purpose(), "");
             Clocks clocks = workbench.links().clocks();
             LinkReport report = workbench.links().run(grant, clocks, Optional.ofNullable(source), console.progress());

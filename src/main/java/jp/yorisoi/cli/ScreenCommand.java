@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.text.Problem;
@@ -37,6 +38,8 @@ import picocli.CommandLine.Option;
 /// `screen`: runs packs over all residents and keeps the run.
 @Command(name = "screen", mixinStandardHelpOptions = true)
 final class ScreenCommand implements Callable<Integer> {
+    private static final Pattern ENDING = Pattern.compile("\\.(csv|xlsx)$");
+
     private static final int MOST_ROWS = 1_048_575;
     private static final int WIDTH = 20;
 
@@ -68,7 +71,14 @@ final class ScreenCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (out != null
+                && !ENDING.matcher(out.toString().toLowerCase(Locale.ROOT)).find()) {
+            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("cli.out-ending", Map.of()));
+        }
         try (Workbench workbench = options.open(console)) {
+            if (out != null) {
+                options.demandList(workbench);
+            }
             Grant grant = workbench.gate().grant(workbench.operator(), Permission.RUN_SCREENING, options.purpose(), "");
             Clocks clocks = new Clocks(day(workbench), knownAt == null ? Instant.MAX : knownAt);
             RunOrder order = order(workbench.screening().packs(), clocks);

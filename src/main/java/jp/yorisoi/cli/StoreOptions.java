@@ -3,6 +3,7 @@ package jp.yorisoi.cli;
 import java.nio.file.Path;
 import java.util.Arrays;
 import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreSettings;
@@ -40,6 +41,13 @@ final class StoreOptions {
 
     Purpose purpose() {
         return purpose;
+    }
+
+    /// Ends with NOT_ALLOWED unless this user may see lists: whoever runs a job for the city may not for that alone
+    /// write
+    /// its residents into a file. Asked before the run.
+    void demandList(Workbench workbench) {
+        workbench.gate().grant(workbench.operator(), Permission.VIEW_LIST, purpose, "--out");
     }
 
     /// Opens the store with all its rooms; the caller closes it.

@@ -91,7 +91,24 @@ class CommandLineTest {
     }
 
     @Test
+    void aDryRunNamesNoBatchSinceItKeepsNone() throws IOException {
+        Path file = written("juki_20261019.csv", (REGISTER + "\n").getBytes(Charset.forName("windows-31j")));
+        JsonNode batch = terminal.as("tanto", "import", "--dry-run", file.toString())
+                .json()
+                .at("/batches/0");
+        assertThat(batch.path("batch").isNull()).isTrue();
+        assertThat(batch.path("source").asText()).isEqualTo("juki");
+    }
+
+    @Test
     void aMissingFileAndWrongUsageAreTold() {
+        assertThat(terminal.as(
+                                "tanto",
+                                "screen",
+                                "--out",
+                                folder.resolve("s.pdf").toString())
+                        .code())
+                .isEqualTo(2);
         assertThat(terminal.as("tanto", "import", folder.resolve("nowhere.csv").toString())
                         .code())
                 .isEqualTo(3);

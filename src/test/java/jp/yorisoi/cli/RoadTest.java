@@ -260,6 +260,13 @@ class RoadTest {
     }
 
     @Test
+    void whoMaySeeNoListWritesNone() throws IOException {
+        Path links = folder.resolve("kanri-links.csv");
+        assertThat(as("kanri", "link", "--out", links.toString()).code()).isEqualTo(4);
+        assertThat(links).doesNotExist();
+    }
+
+    @Test
     void theAuditHoldsAndNamesNobody() throws IOException {
         assertThat(as("kanri", "audit", "verify").json().path("ok").asBoolean()).isTrue();
         assertThat(as("kanri", "store", "check").json().path("ok").asBoolean()).isTrue();
