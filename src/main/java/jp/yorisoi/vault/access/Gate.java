@@ -76,9 +76,14 @@ public final class Gate {
 
     /// Whether opening this household would need a reason of this operator: nobody has it as a case to work on. Says
     /// the
-    /// same of a household that is protected and of one that does not exist; grants and records nothing.
+    /// same of a household that is protected, whatever is assigned, and of one that does not exist; grants and records
+    /// nothing.
     public boolean needsReason(Operator operator, String householdNumber) {
-        return opensAny(operator) && permissionFor(operator, householdNumber) == Permission.OPEN_OTHER_CASE;
+        if (!opensAny(operator)) {
+            return false;
+        }
+        return !reach.opens(operator, householdNumber)
+                || permissionFor(operator, householdNumber) == Permission.OPEN_OTHER_CASE;
     }
 
     private Permission permissionFor(Operator operator, String householdNumber) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GateTest {
-    /// H1 is ordinary, H2 protected and named for kakaricho, H3 assigned to renkei, H4 on the agenda of kaigi.
+    /// H1 is ordinary, H2 protected and named for kakaricho, H3 assigned to renkei, H4 on the agenda of kaigi, H5
+    /// protected and yet assigned to renkei, who is not named for it.
     private static final Reach REACH = new Reach() {
         @Override
         public Set<Long> hiddenFrom(Operator operator) {
@@ -34,7 +35,7 @@ class GateTest {
 
         @Override
         public boolean assigned(Operator operator, String number) {
-            return operator.name().equals("renkei") && number.equals("H3");
+            return operator.name().equals("renkei") && Set.of("H3", "H5").contains(number);
         }
 
         @Override
@@ -124,6 +125,19 @@ class GateTest {
         assertThat(refusal(() -> open("tanto", "H2", ""))).isEqualTo(refusal(() -> open("tanto", "H99", "")));
         assertThat(refusal(() -> open("renkei", "H2", "理由"))).isEqualTo(refusal(() -> open("renkei", "H99", "理由")));
         assertThat(open("kakaricho", "H2", "名指し").household()).contains("H2");
+    }
+
+    @Test
+    void whetherAReasonIsNeededGivesNoProtectedHouseholdAway() {
+        for (String user : List.of("tanto", "renkei", "kaigi", "kanri")) {
+            boolean ofMissing = office.gate().needsReason(office.operator(user), "H99");
+            for (String hidden : List.of("H2", "H5")) {
+                assertThat(office.gate().needsReason(office.operator(user), hidden))
+                        .as(user + " " + hidden)
+                        .isEqualTo(ofMissing);
+            }
+        }
+        assertThat(office.gate().needsReason(office.operator("renkei"), "H3")).isFalse();
     }
 
     @Test
