@@ -29,9 +29,6 @@ final class LaterCommands {
         }
     }
 
-    @Command(name = "define")
-    static final class Define extends Later {}
-
     @Command(name = "watch")
     static final class Watch extends Later {}
 

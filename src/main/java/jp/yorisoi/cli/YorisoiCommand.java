@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             AuditCommand.class,
             BenchCommand.class,
             NormaliseCommand.class,
-            LaterCommands.Define.class,
+            DefineCommand.class,
             LaterCommands.Watch.class,
             LaterCommands.LinkFiles.class,
             LaterCommands.Receive.class

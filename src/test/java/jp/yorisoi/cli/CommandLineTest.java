@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import jp.yorisoi.base.definition.DefinitionKind;
+import jp.yorisoi.base.definition.ShippedDefinitions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -174,6 +176,33 @@ class CommandLineTest {
                         .path("state")
                         .asText())
                 .isEqualTo("approved");
+    }
+
+    @Test
+    void aDefinitionIsProposedByOneAndApprovedByAnother() {
+        String role = "id: roles\nroles: { staff: { label: 担当, may: [import] } }\n";
+        assertThat(terminal.as("kakaricho", "define", terminal.file("roles.yaml", role).toString())
+                        .code())
+                .isEqualTo(3);
+        String file = terminal.file("hokatsu.yaml", shippedRecipient("hokatsu")).toString();
+        Terminal.Ended proposed = terminal.as("kakaricho", "define", file);
+        JsonNode line = proposed.json().path("proposed").path(0);
+        assertThat(line.path("kind").asText()).isEqualTo("partners");
+        assertThat(line.path("id").asText()).isEqualTo("hokatsu");
+        assertThat(line.path("state").asText()).isEqualTo("proposed");
+        assertThat(terminal.as("kakaricho", "approve", line.path("item").asText())
+                        .code())
+                .isEqualTo(4);
+        assertThat(terminal.as("kakaricho2", "approve", line.path("item").asText())
+                        .code())
+                .isZero();
+    }
+
+    private static String shippedRecipient(String id) {
+        return ShippedDefinitions.of(DefinitionKind.PARTNERS)
+                .getFirst()
+                .text()
+                .replaceFirst("(?m)^id: .*$", "id: " + id);
     }
 
     @Test

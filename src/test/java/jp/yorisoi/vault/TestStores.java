@@ -15,6 +15,7 @@ import jp.yorisoi.vault.access.Reach;
 import jp.yorisoi.vault.access.Role;
 import jp.yorisoi.vault.access.Roles;
 import jp.yorisoi.vault.approval.Approvals;
+import jp.yorisoi.vault.approval.Consequence;
 import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.KeyCost;
 import jp.yorisoi.vault.store.NewStore;
@@ -62,7 +63,7 @@ public final class TestStores {
         Operators operators = new Operators(store, audit);
         Operator kanri = operators.begin();
         Gate gate = new Gate(operators, audit, Roles.shipped(), reach);
-        Office office = new Office(store, audit, operators, gate, new Approvals(store, gate, audit));
+        Office office = new Office(store, audit, operators, gate, new Approvals(store, gate, audit, Consequence.NONE));
         if (operators.list().size() == 1) {
             Grant grant = gate.grant(kanri, Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
             operators.add(grant, user("tanto"), Set.of(Role.STAFF));

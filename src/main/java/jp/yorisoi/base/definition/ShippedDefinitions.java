@@ -19,6 +19,11 @@ import java.util.stream.Stream;
 public final class ShippedDefinitions {
     private ShippedDefinitions() {}
 
+    /// Every definition of a kind.
+    public static List<DefinitionText> of(DefinitionKind kind) {
+        return in(kind.folder());
+    }
+
     /// Every `.yaml` file under a folder of the resources (`sources`), subfolders too, by name.
     public static List<DefinitionText> in(String folder) {
         URL url = ShippedDefinitions.class.getResource("/" + folder);

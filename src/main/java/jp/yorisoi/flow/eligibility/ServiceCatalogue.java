@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
@@ -24,7 +25,7 @@ public final class ServiceCatalogue {
     public static ServiceCatalogue shipped() {
         Faults faults = new Faults();
         ServiceCatalogue catalogue =
-                of(ShippedDefinitions.in("services"), FactCatalogue.shipped().vocabulary(), faults);
+                of(ShippedDefinitions.of(DefinitionKind.SERVICES), FactCatalogue.shipped().vocabulary(), faults);
         faults.throwFirst();
         return catalogue;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
@@ -48,7 +49,7 @@ public final class FactCatalogue {
     /// The items that ship with the program, over these sources.
     public static FactCatalogue shipped(SourceCatalogue sources) {
         Faults faults = new Faults();
-        FactCatalogue catalogue = of(ShippedDefinitions.in("facts"), sources, faults);
+        FactCatalogue catalogue = of(ShippedDefinitions.of(DefinitionKind.FACTS), sources, faults);
         faults.throwFirst();
         return catalogue;
     }

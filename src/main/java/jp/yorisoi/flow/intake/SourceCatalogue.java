@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
@@ -22,7 +23,7 @@ public final class SourceCatalogue {
     /// The sources that ship with the program. A mistake in them is a defect of ours: the first ends with kind INPUT.
     public static SourceCatalogue shipped() {
         Faults faults = new Faults();
-        SourceCatalogue catalogue = of(ShippedDefinitions.in("sources"), ShippedDefinitions.in("codes"), faults);
+        SourceCatalogue catalogue = of(ShippedDefinitions.of(DefinitionKind.SOURCES), ShippedDefinitions.of(DefinitionKind.CODES), faults);
         faults.throwFirst();
         return catalogue;
     }

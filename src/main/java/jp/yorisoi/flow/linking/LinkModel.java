@@ -4,14 +4,17 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
 
-/// The weights of agreement and disagreement, the limits of link and review, and what is special of a source: data of
-/// `resources/links`.
-final class LinkModel {
+/// The weights of agreement and disagreement, the limits of link and review, and what is special of a source: a
+/// definition of kind `links`. Immutable.
+public final class LinkModel {
+    private static final String PERSON = "person";
+
     private static final double LN2 = Math.log(2);
     private static final int OLDEST = 130;
 
@@ -49,19 +52,20 @@ final class LinkModel {
     }
 
     /// The model that ships with the program.
-    static LinkModel shipped() {
+    public static LinkModel shipped() {
         Faults faults = new Faults();
-        DefinitionText text = ShippedDefinitions.in("links").stream()
-                .filter(one -> one.name().equals("links/person.yaml"))
-                .findFirst()
-                .orElseThrow();
-        LinkModel model = read(text, faults);
+        LinkModel model = of(ShippedDefinitions.of(DefinitionKind.LINKS), faults);
         faults.throwFirst();
         return model;
     }
 
-    static LinkModel read(DefinitionText text, Faults faults) {
-        return new LinkModel(text.read(faults), text.hash());
+    /// The model of persons among these texts; every mistake becomes a fault.
+    public static LinkModel of(List<DefinitionText> texts, Faults faults) {
+        DefinitionText person = texts.stream()
+                .filter(text -> text.id().equals(PERSON))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no model of persons"));
+        return new LinkModel(person.read(faults), person.hash());
     }
 
     private void level(String id, DefinitionNode node) {

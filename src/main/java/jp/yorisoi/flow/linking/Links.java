@@ -40,22 +40,19 @@ public final class Links {
     private SoftReference<PersonIndex> lastIndex = new SoftReference<>(null);
     private Set<Long> lastHidden = Set.of();
 
+    /// The definitions that links rest on.
+    public record Basis(SourceCatalogue catalogue, LinkModel model) {}
+
     /// The links of a store; a run uses the executor beside the thread that calls it.
-    public Links(
-            Store store,
-            Audit audit,
-            SourceCatalogue catalogue,
-            Batches batches,
-            Registers registers,
-            Executor executor) {
+    public Links(Store store, Audit audit, Basis basis, Batches batches, Registers registers, Executor executor) {
         this.store = store;
         this.audit = audit;
-        this.catalogue = catalogue;
+        this.catalogue = basis.catalogue;
         this.batches = batches;
         this.registers = registers;
         this.executor = executor;
         this.tools = new LinkTools(
-                store, catalogue, batches, LinkModel.shipped(), table, new DecisionTable(), new IssuedIdTable());
+                store, catalogue, batches, basis.model, table, new DecisionTable(), new IssuedIdTable());
     }
 
     /// The ids that this office issued.

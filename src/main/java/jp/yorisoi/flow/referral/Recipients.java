@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
@@ -21,7 +22,7 @@ public final class Recipients {
     /// The recipients that ship with the program; a mistake in them ends with kind INPUT.
     public static Recipients shipped() {
         Faults faults = new Faults();
-        Recipients recipients = of(ShippedDefinitions.in("partners"), faults);
+        Recipients recipients = of(ShippedDefinitions.of(DefinitionKind.PARTNERS), faults);
         faults.throwFirst();
         return recipients;
     }

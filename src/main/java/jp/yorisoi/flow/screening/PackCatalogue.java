@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
@@ -23,8 +24,6 @@ import jp.yorisoi.flow.facts.FactCatalogue;
 
 /// The packs that are in force.
 public final class PackCatalogue {
-    private static final String FOLDER = "rules";
-
     private final Vocabulary vocabulary;
     private final SourceWords sources;
     private final List<Pack> packs;
@@ -39,7 +38,7 @@ public final class PackCatalogue {
     /// them is a defect of ours: the first ends with kind INPUT.
     public static PackCatalogue shipped(FactCatalogue facts, ServiceCatalogue services) {
         Faults faults = new Faults();
-        PackCatalogue catalogue = of(ShippedDefinitions.in(FOLDER), facts, services, faults);
+        PackCatalogue catalogue = of(ShippedDefinitions.of(DefinitionKind.RULES), facts, services, faults);
         faults.throwFirst();
         return catalogue;
     }

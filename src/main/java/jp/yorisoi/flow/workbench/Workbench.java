@@ -1,9 +1,12 @@
 package jp.yorisoi.flow.workbench;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
+import jp.yorisoi.base.definition.DefinitionKind;
+import jp.yorisoi.base.definition.DefinitionText;
+import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.casefile.CaseFiles;
 import jp.yorisoi.flow.casefile.RecordSources;
@@ -11,7 +14,6 @@ import jp.yorisoi.flow.consent.Consents;
 import jp.yorisoi.flow.eligibility.Eligibility;
 import jp.yorisoi.flow.eligibility.Prospects;
 import jp.yorisoi.flow.eligibility.ServiceCatalogue;
-import jp.yorisoi.flow.facts.FactCatalogue;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.facts.Facts;
 import jp.yorisoi.flow.intake.Batch;
@@ -26,7 +28,6 @@ import jp.yorisoi.flow.people.Protection;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.flow.referral.Recipients;
 import jp.yorisoi.flow.referral.Referrals;
-import jp.yorisoi.flow.screening.PackCatalogue;
 import jp.yorisoi.flow.screening.RunOrder;
 import jp.yorisoi.flow.screening.Screening;
 import jp.yorisoi.flow.screening.ScreeningRun;
@@ -36,11 +37,12 @@ import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.access.Operators;
 import jp.yorisoi.vault.access.Roles;
 import jp.yorisoi.vault.approval.Approvals;
+import jp.yorisoi.vault.approval.DefinitionProposals;
+import jp.yorisoi.vault.approval.DefinitionShelf;
 import jp.yorisoi.vault.approval.PurposeGrounds;
 import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreCheck;
-import org.jspecify.annotations.Nullable;
 
 /// All rooms of one open store, for one operator. Closing it closes the store.
 public final class Workbench implements AutoCloseable {
@@ -54,16 +56,16 @@ public final class Workbench implements AutoCloseable {
     private final Gate gate;
     private final Approvals approvals;
     private final PurposeGrounds grounds;
+    private final DefinitionShelf shelf;
+    private final CityDefinitions definitions;
     private final SourceCatalogue catalogue;
     private final Batches batches;
     private final Intake intake;
     private final People people;
     private final Links links;
-    private final Once<FactCatalogue> factCatalogue = new Once<>(FactCatalogue::shipped);
-    private final Once<ServiceCatalogue> services = new Once<>(ServiceCatalogue::shipped);
     private final Once<Screening> screening = new Once<>(this::newScreening);
     private final Once<Facts> facts = new Once<>(this::newFacts);
-    private final Once<Recipients> recipients = new Once<>(Recipients::shipped);
+    private final Once<Recipients> recipients;
 
     private Workbench(Store store, Executor executor) {
         this.store = store;
@@ -71,24 +73,35 @@ public final class Workbench implements AutoCloseable {
         this.audit = new Audit(store);
         this.operators = new Operators(store, audit);
         this.operator = operators.begin();
+        this.shelf = new DefinitionShelf(store, this::check);
+        for (DefinitionKind kind : DefinitionKind.values()) {
+            shelf.seed(kind, ShippedDefinitions.of(kind));
+        }
+        this.definitions = new CityDefinitions(shelf::inForce);
+        this.recipients = new Once<>(definitions::recipients);
         this.batches = new Batches(store);
         this.registers = new Registers(store, this::stands);
         this.protection = new Protection(store, audit, registers);
-        this.gate = new Gate(operators, audit, Roles.shipped(), protection);
-        this.approvals = new Approvals(store, gate, audit);
-        this.grounds = new PurposeGrounds(approvals);
-        this.catalogue = SourceCatalogue.shipped();
+        this.gate = new Gate(operators, audit, definitions.roles(), protection);
+        this.approvals = new Approvals(store, gate, audit, shelf);
+        this.grounds = new PurposeGrounds(approvals, definitions.grounds());
+        this.catalogue = definitions.sources();
         this.intake = new Intake(store, audit, catalogue, registers, executor);
         this.people = new People(registers);
-        this.links = new Links(store, audit, catalogue, batches, registers, executor);
+        Links.Basis basis = new Links.Basis(catalogue, definitions.linkModel());
+        this.links = new Links(store, audit, basis, batches, registers, executor);
+    }
+
+    private void check(DefinitionKind kind, DefinitionText text) {
+        definitions.with(kind, text).check(kind);
     }
 
     private Screening newScreening() {
-        return new Screening(store, audit, people, PackCatalogue.shipped(factCatalogue.get(), services()), executor);
+        return new Screening(store, audit, people, definitions.packs(), executor);
     }
 
     private Facts newFacts() {
-        return new Facts(store, factCatalogue.get(), batches, registers, links, grounds, consents());
+        return new Facts(store, definitions.facts(), batches, registers, links, grounds, consents());
     }
 
     private boolean stands(long batch) {
@@ -140,6 +153,21 @@ public final class Workbench implements AutoCloseable {
     /// What each source may be used for.
     public PurposeGrounds grounds() {
         return grounds;
+    }
+
+    /// Changes of what is in force: proposed by one, approved by another, valid for whoever opens the store next.
+    public DefinitionProposals definitionProposals() {
+        return new DefinitionProposals(store, shelf, approvals);
+    }
+
+    /// Reads a definition that somebody wrote into a file.
+    public DefinitionFile definitionFile(Path file) {
+        return DefinitionFile.read(file, shelf.inForce(DefinitionKind.RULES));
+    }
+
+    /// Who may do what.
+    public Roles roles() {
+        return gate.roles();
     }
 
     /// A check of the store.
@@ -199,7 +227,7 @@ public final class Workbench implements AutoCloseable {
 
     /// The services of the city.
     public ServiceCatalogue services() {
-        return services.get();
+        return definitions.services();
     }
 
     /// What every service is for every household.
@@ -241,24 +269,5 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         store.close();
-    }
-
-    /// Something that is made when it is first asked for: a command that only checks the store reads no rules.
-    private static final class Once<T> {
-        private final Supplier<T> maker;
-        private @Nullable T made;
-
-        Once(Supplier<T> maker) {
-            this.maker = maker;
-        }
-
-        synchronized T get() {
-            T known = made;
-            if (known == null) {
-                known = maker.get();
-                made = known;
-            }
-            return known;
-        }
     }
 }

@@ -128,7 +128,7 @@ final class TopBar extends HBox {
 
     private Node user() {
         String name = desk.workbench().operator().name();
-        Roles roles = Roles.shipped();
+        Roles roles = desk.workbench().roles();
         String role = desk.workbench().operator().roles().stream()
                 .sorted()
                 .map(one -> roles.label(one, desk.texts().locale()))

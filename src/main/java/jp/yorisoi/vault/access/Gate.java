@@ -24,6 +24,11 @@ public final class Gate {
         this.reach = reach;
     }
 
+    /// The roles that it asks.
+    public Roles roles() {
+        return roles;
+    }
+
     /// Whether a request would be granted, without granting or recording: for menus that show only what is possible.
     public boolean allows(Operator operator, Permission permission) {
         return isInForce(operator) && roles.allow(operator, permission);

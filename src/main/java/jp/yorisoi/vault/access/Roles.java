@@ -1,75 +1,92 @@
 package jp.yorisoi.vault.access;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import java.util.stream.Collectors;
+import jp.yorisoi.base.definition.DefinitionKind;
+import jp.yorisoi.base.definition.DefinitionNode;
+import jp.yorisoi.base.definition.DefinitionText;
+import jp.yorisoi.base.definition.Faults;
+import jp.yorisoi.base.definition.Nearest;
+import jp.yorisoi.base.definition.ShippedDefinitions;
 
-/// Which role may do what: data, read from `roles.yaml`. What is not written there is not allowed.
+/// Which role may do what: data, a definition of kind `roles`. What is not written there is not allowed. Immutable.
 public final class Roles {
+    /// What somebody must be allowed to do, or nobody could ever mend the roles again.
+    private static final Set<Permission> NEEDED =
+            EnumSet.of(Permission.DRAFT_DEFINITION, Permission.APPROVE_DEFINITION, Permission.MANAGE_USERS);
+
     private record Words(String ja, String en) {}
 
-    private final Map<Role, Set<Permission>> may;
-    private final Map<Role, Words> labels;
+    private final Map<Role, Set<Permission>> may = new EnumMap<>(Role.class);
+    private final Map<Role, Words> labels = new EnumMap<>(Role.class);
 
-    private Roles(Map<Role, Set<Permission>> may, Map<Role, Words> labels) {
-        this.may = may;
-        this.labels = labels;
-    }
+    private Roles() {}
 
     /// The roles that ship with the program.
     public static Roles shipped() {
-        try (InputStream in = Roles.class.getResourceAsStream("/roles.yaml")) {
-            if (in == null) {
-                throw new IllegalStateException("roles.yaml is missing");
-            }
-            return read(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Faults faults = new Faults();
+        Roles roles = of(ShippedDefinitions.of(DefinitionKind.ROLES), faults);
+        faults.throwFirst();
+        return roles;
     }
 
-    /// Roles of a definition's text; an [IllegalArgumentException] names a role or permission that is unknown.
-    public static Roles read(String yaml) {
-        Map<Role, Set<Permission>> may = new EnumMap<>(Role.class);
-        Map<Role, Words> labels = new EnumMap<>(Role.class);
-        Object document = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-        for (Map.Entry<?, ?> entry : map(map(document).get("roles")).entrySet()) {
-            String id = String.valueOf(entry.getKey());
-            Role role = Role.of(id).orElseThrow(() -> new IllegalArgumentException("unknown role " + id));
-            Map<?, ?> body = map(entry.getValue());
-            may.put(role, permissions(body.get("may")));
-            labels.put(role, new Words(String.valueOf(body.get("label")), String.valueOf(body.get("label.en"))));
+    /// The roles of these texts; every mistake becomes a fault, also when nobody could change the roles any more.
+    public static Roles of(List<DefinitionText> texts, Faults faults) {
+        Roles roles = new Roles();
+        for (DefinitionText text : texts) {
+            roles.read(text.read(faults));
         }
-        return new Roles(may, labels);
+        return roles;
     }
 
-    private static Set<Permission> permissions(@Nullable Object list) {
+    private void read(DefinitionNode root) {
+        root.allow("id", "label", "label.en", "roles");
+        root.need("roles").children().forEach(this::role);
+        NEEDED.stream()
+                .filter(permission -> may.values().stream().noneMatch(set -> set.contains(permission)))
+                .forEach(permission -> root.fault("vault.permission-nobody", Map.of("permission", permission.id())));
+    }
+
+    private void role(String id, DefinitionNode node) {
+        node.allow("label", "label.en", "may");
+        Role role = Role.of(id).orElse(null);
+        if (role == null) {
+            unknown(node, id, Arrays.stream(Role.values()).map(Role::id).toList());
+            return;
+        }
         Set<Permission> permissions = EnumSet.noneOf(Permission.class);
-        if (!(list instanceof List<?> ids)) {
-            throw new IllegalArgumentException("may: is no list");
+        for (DefinitionNode item : node.need("may").items()) {
+            Permission.of(item.text())
+                    .ifPresentOrElse(
+                            permissions::add,
+                            () -> unknown(
+                                    item,
+                                    item.text(),
+                                    Arrays.stream(Permission.values())
+                                            .map(Permission::id)
+                                            .toList()));
         }
-        for (Object id : ids) {
-            permissions.add(Permission.of(String.valueOf(id))
-                    .orElseThrow(() -> new IllegalArgumentException("unknown permission " + id)));
-        }
-        return permissions;
+        may.put(role, permissions);
+        String label = node.needText("label");
+        labels.put(role, new Words(label, node.findText("label.en").orElse(label)));
     }
 
-    private static Map<?, ?> map(@Nullable Object node) {
-        if (node instanceof Map<?, ?> map) {
-            return map;
-        }
-        throw new IllegalArgumentException("roles.yaml has another form");
+    private static void unknown(DefinitionNode node, String word, List<String> known) {
+        node.fault(
+                "definition.word-unknown",
+                Map.of(
+                        "word",
+                        word,
+                        "nearest",
+                        Nearest.of(word, known).orElse("none"),
+                        "words",
+                        known.stream().collect(Collectors.joining(", "))));
     }
 
     /// Whether one of the operator's roles may do this.

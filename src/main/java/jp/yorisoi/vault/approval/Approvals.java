@@ -20,10 +20,12 @@ public final class Approvals {
     private final Store store;
     private final Gate gate;
     private final Audit audit;
+    private final Consequence consequence;
     private final ApprovalTable table = new ApprovalTable();
 
-    /// The approvals of this store.
-    public Approvals(Store store, Gate gate, Audit audit) {
+    /// The approvals of this store; every decision brings its consequence.
+    public Approvals(Store store, Gate gate, Audit audit, Consequence consequence) {
+        this.consequence = consequence;
         this.store = store;
         this.gate = gate;
         this.audit = audit;
@@ -66,7 +68,9 @@ public final class Approvals {
                 throw refused("vault.already-decided", number);
             }
             gate.record(grant, "approval." + to.id(), List.of(String.valueOf(number)));
-            return known(number);
+            Approval decided = known(number);
+            consequence.of(session, decided);
+            return decided;
         });
     }
 

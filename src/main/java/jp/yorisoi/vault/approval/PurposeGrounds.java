@@ -11,25 +11,26 @@ import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.access.Purpose;
 
-/// On which ground each source may be used for each purpose (利用目的と根拠): the shipped table, and the grounds that were
-/// proposed here and approved.
+/// On which ground each source may be used for each purpose (利用目的と根拠): the table of the definitions in force, and the
+/// grounds that were proposed here and approved.
 public final class PurposeGrounds {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Approvals approvals;
-    private final ShippedGrounds shipped = ShippedGrounds.read();
+    private final GroundTable table;
 
     /// A ground that was proposed: the item it waits or waited in, and where that stands.
     public record Recorded(Approval item, String source, Purpose purpose, String ground) {}
 
-    /// The grounds of the store behind these approvals.
-    public PurposeGrounds(Approvals approvals) {
+    /// The grounds of the store behind these approvals, over a table.
+    public PurposeGrounds(Approvals approvals, GroundTable table) {
         this.approvals = approvals;
+        this.table = table;
     }
 
     /// Whether a source may be used for a purpose now.
     public Ground allowed(String source, Purpose purpose) {
-        Ground base = shipped.of(source, purpose);
+        Ground base = table.of(source, purpose);
         if (isNever(base)) {
             return base;
         }
@@ -49,7 +50,7 @@ public final class PurposeGrounds {
         if (ground.isBlank()) {
             throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("vault.ground-empty", Map.of()));
         }
-        if (isNever(shipped.of(source, purpose))) {
+        if (isNever(table.of(source, purpose))) {
             throw new ProblemException(
                     ProblemException.Kind.NOT_ALLOWED, Problem.error("vault.ground-never", Map.of("source", source)));
         }

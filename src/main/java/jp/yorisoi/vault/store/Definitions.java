@@ -14,7 +14,7 @@ public final class Definitions {
     public static final String SHIPPED = "yorisoi";
 
     private static final String COLUMNS =
-            "SELECT kind, id, version, hash, text, state, decided_by, decided_at FROM definition ";
+            "SELECT kind, id, version, hash, text, drafted_by, state, decided_by, decided_at FROM definition ";
 
     private final Clock clock;
 
@@ -32,9 +32,9 @@ public final class Definitions {
     }
 
     /// Adds the next version as a draft.
-    public Definition draft(Session session, Definition.Key named, String text, String by) throws SQLException {
-        int version = newest(session, named.kind(), named.id()) + 1;
-        return add(session, new Definition.Key(named.kind(), named.id(), version), text, Definition.State.DRAFT, by);
+    public Definition draft(Session session, String kind, String id, String text, String by) throws SQLException {
+        int version = newest(session, kind, id) + 1;
+        return add(session, new Definition.Key(kind, id, version), text, Definition.State.DRAFT, by);
     }
 
     /// Puts a draft in force and replaces the version before it.
@@ -69,6 +69,11 @@ public final class Definitions {
         }
     }
 
+    /// Every version of every definition of a kind, by id and version.
+    public List<Definition> all(Session session, String kind) throws SQLException {
+        return session.list(COLUMNS + "WHERE kind = ? ORDER BY id, version", Definitions::read, kind);
+    }
+
     /// All that is in force of a kind, by id.
     public List<Definition> inForce(Session session, String kind) throws SQLException {
         return session.list(COLUMNS + "WHERE kind = ? AND state = 'APPROVED' ORDER BY id", Definitions::read, kind);
@@ -97,13 +102,14 @@ public final class Definitions {
     private Definition add(Session session, Definition.Key key, String text, Definition.State state, String by)
             throws SQLException {
         session.run(
-                "INSERT INTO definition (kind, id, version, hash, text, state, decided_by, decided_at)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                "INSERT INTO definition (kind, id, version, hash, text, drafted_by, state, decided_by, decided_at)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 key.kind(),
                 key.id(),
                 key.version(),
                 HexFormat.of().formatHex(Blobs.hash(text.getBytes(StandardCharsets.UTF_8))),
                 text,
+                by,
                 state.name(),
                 by,
                 clock.instant());
@@ -121,7 +127,8 @@ public final class Definitions {
                 new Definition.Key(row.text(1), row.text(2), row.small(3)),
                 row.text(4),
                 row.text(5),
-                Definition.State.valueOf(row.text(6)),
-                new Definition.Decided(row.text(7), row.text(8)));
+                row.text(6),
+                Definition.State.valueOf(row.text(7)),
+                new Definition.Decided(row.text(8), row.text(9)));
     }
 }

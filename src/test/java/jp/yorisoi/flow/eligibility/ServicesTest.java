@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
@@ -24,12 +25,12 @@ class ServicesTest {
     static void read() {
         facts = FactCatalogue.shipped();
         faults = new Faults();
-        services = ServiceCatalogue.of(ShippedDefinitions.in("services"), facts.vocabulary(), faults)
+        services = ServiceCatalogue.of(ShippedDefinitions.of(DefinitionKind.SERVICES), facts.vocabulary(), faults)
                 .services();
     }
 
     static Stream<String> ids() {
-        return ShippedDefinitions.in("services").stream()
+        return ShippedDefinitions.of(DefinitionKind.SERVICES).stream()
                 .map(DefinitionText::name)
                 .map(name -> name.substring(name.lastIndexOf('/') + 1).replace(".yaml", ""));
     }

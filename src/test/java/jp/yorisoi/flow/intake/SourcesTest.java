@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
@@ -146,7 +147,7 @@ class SourcesTest {
 
     @Test
     void shippedDefinitionsAreFoundWithoutAnIndex() {
-        assertThat(ShippedDefinitions.in("sources")).hasSize(27);
+        assertThat(ShippedDefinitions.of(DefinitionKind.SOURCES)).hasSize(27);
         assertThat(ShippedDefinitions.in("nothing-here")).isEmpty();
     }
 }

@@ -49,7 +49,8 @@ final class LinkingOffice implements AutoCloseable {
         Protection protection = new Protection(store, new jp.yorisoi.vault.audit.Audit(store), registers);
         this.office = TestStores.office(store, protection);
         this.intake = new Intake(store, office.audit(), CATALOGUE, registers, executor);
-        this.links = new Links(store, office.audit(), CATALOGUE, batches, registers, executor);
+        this.links = new Links(
+                store, office.audit(), new Links.Basis(CATALOGUE, LinkModel.shipped()), batches, registers, executor);
     }
 
     LinkingOffice(Path folder) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.base.text.Problem;
@@ -23,7 +24,7 @@ class ShippedRulesTest {
 
     @BeforeAll
     static void read() {
-        packs = PackCatalogue.of(ShippedDefinitions.in("rules"), FACTS, ServiceCatalogue.shipped(), FAULTS);
+        packs = PackCatalogue.of(ShippedDefinitions.of(DefinitionKind.RULES), FACTS, ServiceCatalogue.shipped(), FAULTS);
         assertThat(sentences()).isEmpty();
     }
 

@@ -2,11 +2,14 @@ package jp.yorisoi.vault.access;
 
 import static jp.yorisoi.vault.access.Permission.*;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jp.yorisoi.base.definition.DefinitionText;
+import jp.yorisoi.base.definition.Faults;
+import jp.yorisoi.base.text.Problem;
 import org.junit.jupiter.api.Test;
 
 class RolesTest {
@@ -66,7 +69,7 @@ class RolesTest {
 
     @Test
     void whatIsNotWrittenIsNotAllowed() {
-        Roles one = Roles.read("{roles: {staff: {label: 担当, label.en: Staff, may: [import]}}}");
+        Roles one = of("{roles: {staff: {label: 担当, label.en: Staff, may: [import]}}}", new Faults());
         assertThat(one.of(Role.STAFF)).containsExactly(IMPORT);
         assertThat(one.of(Role.SUPERVISOR)).isEmpty();
         assertThat(one.allow(new Operator("x", Set.of()), IMPORT)).isFalse();
@@ -74,9 +77,26 @@ class RolesTest {
 
     @Test
     void unknownNamesAreRefused() {
-        assertThatThrownBy(() -> Roles.read("{roles: {boss: {may: []}}}")).hasMessageContaining("boss");
-        assertThatThrownBy(() -> Roles.read("{roles: {staff: {may: [fly]}}}")).hasMessageContaining("fly");
-        assertThatThrownBy(() -> Roles.read("{roles: {staff: {}}}")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(codes("{roles: {boss: {label: x, may: []}}}")).contains("definition.word-unknown");
+        assertThat(codes("{roles: {staff: {label: x, may: [fly]}}}")).contains("definition.word-unknown");
+        assertThat(codes("{roles: {staff: {label: x}}}")).contains("definition.key-missing");
+    }
+
+    @Test
+    void rolesThatNobodyCouldEverMendAreRefused() {
+        assertThat(codes("{roles: {staff: {label: x, may: [import]}}}")).contains("vault.permission-nobody");
+        assertThat(codes("{roles: {staff: {label: x, may: [draft-definition, approve-definition, manage-users]}}}"))
+                .isEmpty();
+    }
+
+    private static List<String> codes(String yaml) {
+        Faults faults = new Faults();
+        of(yaml, faults);
+        return faults.problems().stream().map(Problem::code).toList();
+    }
+
+    private static Roles of(String yaml, Faults faults) {
+        return Roles.of(List.of(new DefinitionText("roles/roles.yaml", yaml)), faults);
     }
 
     @Test

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.base.definition.DefinitionKind;
+import jp.yorisoi.base.definition.Faults;
+import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.access.Reach;
@@ -32,7 +35,8 @@ class ApprovalsTest {
         store = TestStores.create(folder);
         office = TestStores.office(store, Reach.NOBODY);
         approvals = office.approvals();
-        grounds = new PurposeGrounds(approvals);
+        grounds = new PurposeGrounds(
+                approvals, GroundTable.of(ShippedDefinitions.of(DefinitionKind.PURPOSES), new Faults()));
     }
 
     @AfterEach

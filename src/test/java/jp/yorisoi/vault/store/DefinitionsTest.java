@@ -45,7 +45,7 @@ class DefinitionsTest {
     @Test
     void aDraftIsInForceOnlyAfterApprovalAndReplacesTheOneBefore() {
         store.change(session -> {
-            Definition draft = definitions.draft(session, RULE, "second", "tanto");
+            Definition draft = definitions.draft(session, "rule", "r1", "second", "tanto");
             assertThat(definitions.inForce(session, "rule"))
                     .extracting(Definition::text)
                     .containsExactly("first");
@@ -62,7 +62,7 @@ class DefinitionsTest {
     @Test
     void aReturnedDraftIsNeverInForce() {
         store.change(session -> {
-            Definition draft = definitions.draft(session, RULE, "second", "tanto");
+            Definition draft = definitions.draft(session, "rule", "r1", "second", "tanto");
             assertThat(definitions
                             .returnDraft(session, draft.key(), "kakaricho")
                             .state())
