@@ -181,7 +181,10 @@ class CommandLineTest {
     @Test
     void aDefinitionIsProposedByOneAndApprovedByAnother() {
         String role = "id: roles\nroles: { staff: { label: 担当, may: [import] } }\n";
-        assertThat(terminal.as("kakaricho", "define", terminal.file("roles.yaml", role).toString())
+        assertThat(terminal.as(
+                                "kakaricho",
+                                "define",
+                                terminal.file("roles.yaml", role).toString())
                         .code())
                 .isEqualTo(3);
         String file = terminal.file("hokatsu.yaml", shippedRecipient("hokatsu")).toString();

@@ -24,8 +24,10 @@ public final class ServiceCatalogue {
     /// The services that ship with the program. A mistake in them is a defect of ours: the first ends with kind INPUT.
     public static ServiceCatalogue shipped() {
         Faults faults = new Faults();
-        ServiceCatalogue catalogue =
-                of(ShippedDefinitions.of(DefinitionKind.SERVICES), FactCatalogue.shipped().vocabulary(), faults);
+        ServiceCatalogue catalogue = of(
+                ShippedDefinitions.of(DefinitionKind.SERVICES),
+                FactCatalogue.shipped().vocabulary(),
+                faults);
         faults.throwFirst();
         return catalogue;
     }

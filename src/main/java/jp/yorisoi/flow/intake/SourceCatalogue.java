@@ -23,7 +23,8 @@ public final class SourceCatalogue {
     /// The sources that ship with the program. A mistake in them is a defect of ours: the first ends with kind INPUT.
     public static SourceCatalogue shipped() {
         Faults faults = new Faults();
-        SourceCatalogue catalogue = of(ShippedDefinitions.of(DefinitionKind.SOURCES), ShippedDefinitions.of(DefinitionKind.CODES), faults);
+        SourceCatalogue catalogue =
+                of(ShippedDefinitions.of(DefinitionKind.SOURCES), ShippedDefinitions.of(DefinitionKind.CODES), faults);
         faults.throwFirst();
         return catalogue;
     }

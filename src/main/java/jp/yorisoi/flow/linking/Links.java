@@ -51,8 +51,8 @@ public final class Links {
         this.batches = batches;
         this.registers = registers;
         this.executor = executor;
-        this.tools = new LinkTools(
-                store, catalogue, batches, basis.model, table, new DecisionTable(), new IssuedIdTable());
+        this.tools =
+                new LinkTools(store, catalogue, batches, basis.model, table, new DecisionTable(), new IssuedIdTable());
     }
 
     /// The ids that this office issued.

@@ -28,11 +28,9 @@ final class CityDefinitions {
 
     CityDefinitions(Function<DefinitionKind, List<DefinitionText>> texts) {
         this.texts = texts;
-        this.sources = once(faults ->
-                SourceCatalogue.of(of(DefinitionKind.SOURCES), of(DefinitionKind.CODES), faults));
+        this.sources = once(faults -> SourceCatalogue.of(of(DefinitionKind.SOURCES), of(DefinitionKind.CODES), faults));
         this.facts = once(faults -> FactCatalogue.of(of(DefinitionKind.FACTS), sources(), faults));
-        this.services =
-                once(faults -> ServiceCatalogue.of(of(DefinitionKind.SERVICES), facts().vocabulary(), faults));
+        this.services = once(faults -> ServiceCatalogue.of(of(DefinitionKind.SERVICES), facts().vocabulary(), faults));
         this.packs = once(faults -> PackCatalogue.of(of(DefinitionKind.RULES), facts(), services(), faults));
     }
 

@@ -22,8 +22,8 @@ public final class DefinitionProposals {
     /// Proposes a text of a kind; one that could not stand among those in force ends with kind INPUT, and nothing is
     /// kept.
     public Approval propose(Operator by, DefinitionKind kind, DefinitionText text) {
-        return store.write(session ->
-                approvals.propose(by, ApprovalKind.DEFINITION, shelf.draft(session, kind, text, by.name())));
+        return store.write(
+                session -> approvals.propose(by, ApprovalKind.DEFINITION, shelf.draft(session, kind, text, by.name())));
     }
 
     /// All that were ever proposed, in order.

@@ -82,8 +82,7 @@ public final class DefinitionShelf implements Consequence {
 
     private void propose(Session session, DefinitionKind kind, DefinitionText text, String by) throws SQLException {
         String payload = payload(definitions.draft(session, kind.folder(), text.id(), text.text(), by));
-        approvals.insert(
-                session, ApprovalKind.DEFINITION, payload, new Approval.Step(by, Instant.now(store.clock())));
+        approvals.insert(session, ApprovalKind.DEFINITION, payload, new Approval.Step(by, Instant.now(store.clock())));
     }
 
     private static String payload(Definition draft) {

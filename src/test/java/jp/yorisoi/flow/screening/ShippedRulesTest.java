@@ -24,7 +24,8 @@ class ShippedRulesTest {
 
     @BeforeAll
     static void read() {
-        packs = PackCatalogue.of(ShippedDefinitions.of(DefinitionKind.RULES), FACTS, ServiceCatalogue.shipped(), FAULTS);
+        packs = PackCatalogue.of(
+                ShippedDefinitions.of(DefinitionKind.RULES), FACTS, ServiceCatalogue.shipped(), FAULTS);
         assertThat(sentences()).isEmpty();
     }
 

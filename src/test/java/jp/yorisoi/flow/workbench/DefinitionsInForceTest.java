@@ -97,11 +97,23 @@ class DefinitionsInForceTest {
     @Test
     void whatWouldBreakTheCityIsRefusedWithItsPlaceAndNothingIsKept() {
         try (Workbench open = open("tanto")) {
-            assertThat(refused(open, DefinitionKind.RULES, "kodomo-standard/ha", lessTeeth().replace("未処置歯数", "未処置歯教")))
+            assertThat(refused(
+                            open,
+                            DefinitionKind.RULES,
+                            "kodomo-standard/ha",
+                            lessTeeth().replace("未処置歯数", "未処置歯教")))
                     .startsWith("expression.");
-            assertThat(refused(open, DefinitionKind.RULES, "kodomo-standard/ha", lessTeeth().replace(">= 3", ">= 9")))
+            assertThat(refused(
+                            open,
+                            DefinitionKind.RULES,
+                            "kodomo-standard/ha",
+                            lessTeeth().replace(">= 3", ">= 9")))
                     .startsWith("screening.");
-            assertThat(refused(open, DefinitionKind.CODES, "性別", "id: 別\nlabel: 別\nlabel.en: Other\nvalues: [{ name: 男 }]\n"))
+            assertThat(refused(
+                            open,
+                            DefinitionKind.CODES,
+                            "性別",
+                            "id: 別\nlabel: 別\nlabel.en: Other\nvalues: [{ name: 男 }]\n"))
                     .isEqualTo("intake.list-undefined");
             assertThat(open.definitionProposals().items()).isEmpty();
         }
@@ -158,8 +170,7 @@ class DefinitionsInForceTest {
     }
 
     private static String refused(Workbench open, DefinitionKind kind, String id, String text) {
-        return code(() -> open.definitionProposals()
-                .propose(open.operator(), kind, DefinitionText.of(kind, id, text)));
+        return code(() -> open.definitionProposals().propose(open.operator(), kind, DefinitionText.of(kind, id, text)));
     }
 
     private static String code(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {

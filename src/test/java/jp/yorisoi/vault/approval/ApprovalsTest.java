@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Path;
-import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.definition.DefinitionKind;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
+import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.access.Reach;
