@@ -2,7 +2,6 @@ package jp.yorisoi.cli;
 
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import jp.yorisoi.base.progress.Cancelled;
 import jp.yorisoi.base.text.Problem;
@@ -27,8 +26,8 @@ public final class CommandLineRun {
 
     /// Runs the command and gives its exit code (see the contract of the command line).
     public int run(String... arguments) {
-        Locale locale = language(arguments);
-        Texts texts = new Texts(locale);
+        Leading leading = Leading.of(arguments);
+        Texts texts = new Texts(leading.locale());
         CommandLine commands = new CommandLine(new YorisoiCommand(surroundings), new Factory());
         commands.setResourceBundle(new HelpTexts(texts));
         commands.setUsageHelpLongOptionsMaxWidth(34);
@@ -36,17 +35,21 @@ public final class CommandLineRun {
         commands.setCaseInsensitiveEnumValuesAllowed(true);
         commands.setOut(new java.io.PrintWriter(surroundings.streams().out(), true));
         commands.setErr(new java.io.PrintWriter(surroundings.streams().err(), true));
-        Console ending =
-                new Console(surroundings, texts, Arrays.asList(arguments).contains("--json"));
-        commands.setParameterExceptionHandler((error, args) -> wrongUsage(error, ending));
+        commands.setDefaultValueProvider(leading);
+        Console ending = new Console(surroundings, texts, leading.json());
+        commands.setParameterExceptionHandler((error, args) -> wrongUsage(error, ending, args));
         commands.setExecutionExceptionHandler((error, command, result) -> ended(error, ending));
         return commands.execute(arguments);
     }
 
-    private static int wrongUsage(ParameterException error, Console console) {
+    private int wrongUsage(ParameterException error, Console console, String... typed) {
+        if (WrongUsage.lacksCommand(error) && !console.json()) {
+            error.getCommandLine().usage(surroundings.streams().err());
+            return WRONG_USAGE;
+        }
         String command = error.getCommandLine().getCommandSpec().qualifiedName();
-        console.tell(Problem.error(
-                "cli.wrong-usage", Map.of("why", String.valueOf(error.getMessage()), "command", command)));
+        String why = new WrongUsage(console.texts(), typed).why(error);
+        console.tell(Problem.error("cli.wrong-usage", Map.of("why", why, "command", command)));
         return WRONG_USAGE;
     }
 
@@ -66,18 +69,6 @@ public final class CommandLineRun {
                 yield DEFECT;
             }
         };
-    }
-
-    private static Locale language(String[] arguments) {
-        for (int i = 0; i < arguments.length; i++) {
-            if (arguments[i].equals("--lang") && i + 1 < arguments.length) {
-                return Locale.of(arguments[i + 1]);
-            }
-            if (arguments[i].startsWith("--lang=")) {
-                return Locale.of(arguments[i].substring("--lang=".length()));
-            }
-        }
-        return Locale.getDefault();
     }
 
     /// Gives each command the surroundings through its constructor.

@@ -24,11 +24,17 @@ public final class Console {
     private final Surroundings surroundings;
     private @Nullable Texts texts;
 
-    @Option(names = "--json")
+    @Option(names = "--json", fallbackValue = "true") // also where the default is true already
     private boolean json;
 
     @Option(names = "--lang")
-    private @Nullable String language;
+    private @Nullable Language language;
+
+    /// The languages that the bundles have.
+    private enum Language {
+        JA,
+        EN
+    }
 
     Console(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -57,7 +63,7 @@ public final class Console {
 
     private Locale chosenLocale() {
         if (language != null) {
-            return Locale.of(language);
+            return Locale.of(language.name().toLowerCase(Locale.ROOT));
         }
         return Locale.getDefault();
     }

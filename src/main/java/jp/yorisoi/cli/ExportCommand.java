@@ -18,7 +18,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -75,9 +74,8 @@ final class ExportCommand implements Callable<Integer> {
         if (propose && recipient != null && List.of("list", "sheet").contains(what)) {
             return propose(what, recipient);
         }
-        throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(),
-                "list|sheet --recipient ID --propose, --item ITEM --out FILE");
+        throw new WrongUsage.UnknownForm(
+                java.util.Objects.requireNonNull(spec), "list|sheet --recipient ID --propose, --item ITEM --out FILE");
     }
 
     private int propose(String what, String to) {

@@ -74,7 +74,7 @@ final class NormaliseCommand implements Callable<Integer> {
         Path path = Path.of(file);
         if (!Files.isReadable(path)) {
             throw new ProblemException(
-                    ProblemException.Kind.USAGE,
+                    ProblemException.Kind.INPUT,
                     Problem.error("cli.file-missing", Map.of()).at(Problem.Place.file(file)));
         }
         return Files.newInputStream(path);

@@ -42,7 +42,7 @@ final class Passwords {
             bytes = Files.readAllBytes(file);
         } catch (IOException e) {
             throw new ProblemException(
-                    ProblemException.Kind.USAGE,
+                    ProblemException.Kind.INPUT,
                     Problem.error("cli.file-missing", Map.of()).at(Problem.Place.file(file.toString())),
                     e);
         }

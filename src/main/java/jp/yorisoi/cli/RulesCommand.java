@@ -16,34 +16,17 @@ import jp.yorisoi.flow.screening.Pack;
 import jp.yorisoi.flow.screening.PackCatalogue;
 import jp.yorisoi.flow.screening.RuleDefinition;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `rules`: checks packs of rules, runs their examples, and prints them in plain words.
 @Command(
         name = "rules",
         mixinStandardHelpOptions = true,
         subcommands = {RulesCommand.Check.class, RulesCommand.Test.class, RulesCommand.Explain.class})
-final class RulesCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
-
-    RulesCommand(Surroundings surroundings) {
-        spec = CommandSpec.create();
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(
-                spec.commandLine(), new CommandLine(spec).getCommandName() + " check|test|explain");
-    }
-
+final class RulesCommand {
     /// What the three have in common: the packs, shipped by name or the city's own by file or folder.
     abstract static class OnPacks implements Callable<Integer> {
         @Mixin

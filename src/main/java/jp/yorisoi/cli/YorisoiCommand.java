@@ -1,12 +1,9 @@
 package jp.yorisoi.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
-/// The command `yorisoi`: alone it tells that a subcommand is needed.
+/// The command `yorisoi`: alone it shows its help.
 @Command(
         name = "yorisoi",
         mixinStandardHelpOptions = true,
@@ -39,16 +36,12 @@ import picocli.CommandLine.Spec;
             LaterCommands.LinkFiles.class,
             LaterCommands.Receive.class
         })
-final class YorisoiCommand implements Runnable {
-    @Spec
-    private CommandSpec spec;
+final class YorisoiCommand {
+    /// May stand before the command as well as after it.
+    @Mixin
+    private Console console;
 
     YorisoiCommand(Surroundings surroundings) {
-        spec = CommandSpec.create();
-    }
-
-    @Override
-    public void run() {
-        throw new ParameterException(spec.commandLine(), new CommandLine(spec).getCommandName() + " [COMMAND]");
+        console = new Console(surroundings);
     }
 }
