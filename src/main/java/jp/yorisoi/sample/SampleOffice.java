@@ -40,7 +40,7 @@ public final class SampleOffice {
     public record Account(String name, Role role) {
         /// The sample password.
         public String password() {
-            return "mihon-" + name;
+            return "mihonshi-" + name;
         }
 
         private StoreUser user() {

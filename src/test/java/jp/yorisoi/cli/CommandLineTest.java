@@ -165,6 +165,16 @@ class CommandLineTest {
     }
 
     @Test
+    void aShortPasswordIsRefusedAndTheSentenceNamesTheLength() {
+        Path file = terminal.file("short.password", "eleven char\n");
+        Terminal.Ended ended =
+                terminal.as("kanri", "user", "add", "shin", "--role", "staff", "--new-password-file", file.toString());
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.json().at("/error/code").asText()).isEqualTo("vault.password-short");
+        assertThat(ended.json().at("/error/advice").asText()).contains("12");
+    }
+
+    @Test
     void aGroundIsProposedByOneAndApprovedByAnother() {
         Terminal.Ended proposed = terminal.as(
                 "kakaricho", "purpose", "propose", "--source", "tax", "--for", "screening", "--ground", "条例第3条");

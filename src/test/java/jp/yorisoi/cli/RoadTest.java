@@ -71,13 +71,13 @@ class RoadTest {
     }
 
     private static Workbench open(String user) {
-        try (StoreUser who = new StoreUser(user, ("mihon-" + user).toCharArray())) {
+        try (StoreUser who = new StoreUser(user, ("mihonshi-" + user).toCharArray())) {
             return Workbench.on(Store.open(store(), who, StoreSettings.standard(TestStores.CLOCK)), Runnable::run);
         }
     }
 
     private static Terminal.Ended as(String user, String... arguments) throws IOException {
-        Path password = Files.writeString(folder.resolve(user + ".password"), "mihon-" + user);
+        Path password = Files.writeString(folder.resolve(user + ".password"), "mihonshi-" + user);
         List<String> all = new ArrayList<>(List.of(arguments));
         all.addAll(List.of("--store", store().toString(), "--user", user, "--json"));
         all.addAll(List.of("--password-file", password.toString()));

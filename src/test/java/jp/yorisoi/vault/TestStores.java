@@ -38,9 +38,9 @@ public final class TestStores {
         return new StoreSettings(CLOCK, CHEAP);
     }
 
-    /// A user whose password is `pass-` and the name.
+    /// A user whose password is `passphrase-` and the name.
     public static StoreUser user(String name) {
-        return new StoreUser(name, ("pass-" + name).toCharArray());
+        return new StoreUser(name, ("passphrase-" + name).toCharArray());
     }
 
     /// A new store `city.yorisoi` in a folder, made by the administrator `kanri`.

@@ -67,6 +67,7 @@ public final class Operators {
     /// again.
     public Operator add(Grant grant, StoreUser user, Set<Role> roles) {
         grant.demand(Permission.MANAGE_USERS);
+        user.demandLongPassword();
         Operator operator = new Operator(user.name(), roles);
         store.change(session -> {
             if (table.inForce(session, user.name()).isPresent()) {
@@ -103,6 +104,7 @@ public final class Operators {
         if (inForce(user.name()).isEmpty()) {
             throw usage("vault.user-unknown");
         }
+        user.demandLongPassword();
         audit.append(act(grant.operator().name(), "user.password", user.name(), ""));
         store.keys().put(user);
     }

@@ -25,8 +25,9 @@ public final class StoreKeys {
         return ring.slots().stream().map(KeySlot::user).toList();
     }
 
-    /// Gives a user a slot, or an existing user a new password.
+    /// Gives a user a slot, or an existing user a new password; one that is too short is refused.
     public synchronized void put(StoreUser user) {
+        user.demandLongPassword();
         ring = ring.with(wrap.wrap(user.name(), user.password(), cost, dataKey));
         file.write(ring);
     }

@@ -31,6 +31,7 @@ final class StoreMaker {
     }
 
     NewStore create(StoreUser first) {
+        first.demandLongPassword();
         StorePlace.check(files);
         StoreLock lock = lock(first.name());
         RecoveryKey recovery = RecoveryKey.random(random);
@@ -95,6 +96,7 @@ final class StoreMaker {
     }
 
     Store recover(RecoveryKey key, StoreUser user) {
+        user.demandLongPassword();
         Store store = withLock(
                 user,
                 ring -> new KeyWrap(ring.store(), ring.generation(), random)

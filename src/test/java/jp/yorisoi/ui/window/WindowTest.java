@@ -95,7 +95,7 @@ class WindowTest {
 
     private void signIn() {
         robot.clickOn(robot.lookup("#user").queryAs(TextField.class)).write("tanto");
-        robot.clickOn(robot.lookup("#password").queryAs(PasswordField.class)).write("pass-tanto");
+        robot.clickOn(robot.lookup("#password").queryAs(PasswordField.class)).write("passphrase-tanto");
         robot.type(KeyCode.ENTER);
         until("the home page", () -> sees("次にすること") && sees("住民基本台帳を取り込んでください"));
     }
@@ -135,7 +135,7 @@ class WindowTest {
             ScreenedCity.screenInto(workbench, folder);
         }
         robot.clickOn(robot.lookup("#user").queryAs(TextField.class)).write("tanto");
-        robot.clickOn(robot.lookup("#password").queryAs(PasswordField.class)).write("pass-tanto");
+        robot.clickOn(robot.lookup("#password").queryAs(PasswordField.class)).write("passphrase-tanto");
         robot.type(KeyCode.ENTER);
         until("the home page", () -> sees("次にすること"));
         FxThread.waitFor(() -> {
@@ -174,7 +174,7 @@ class WindowTest {
         assertThat(FxThread.waitFor(() -> sees("次にすること"))).isFalse();
         robot.write("wrong").type(KeyCode.ENTER);
         until("the sentence", () -> sees("パスワードが違います"));
-        robot.write("pass-tanto").type(KeyCode.ENTER);
+        robot.write("passphrase-tanto").type(KeyCode.ENTER);
         until("the home page again", () -> sees("次にすること"));
     }
 

@@ -66,11 +66,28 @@ class OperatorsTest {
 
     @Test
     void aChangedPasswordOpensAndTheOldOneDoesNot() {
-        StoreUser fresh = new StoreUser("tanto", "new".toCharArray());
+        StoreUser fresh = new StoreUser("tanto", "a new passphrase".toCharArray());
         office.operators().changePassword(manage, fresh);
         store.close();
         assertThat(ending(() -> TestStores.open(folder, "tanto").close())).isEqualTo("vault.wrong-password");
         store = Store.open(folder.resolve("city.yorisoi"), fresh, TestStores.settings());
+    }
+
+    @Test
+    void aNewPasswordHasTwelveCharactersAndAnOldOneStillOpens() {
+        StoreUser shorter = new StoreUser("tanto", "eleven char".toCharArray());
+        StoreUser added = new StoreUser("added", "𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷𠮷".toCharArray());
+        assertThat(ending(() -> office.operators().changePassword(manage, shorter)))
+                .isEqualTo("vault.password-short");
+        assertThat(ending(() -> office.operators().add(manage, added, Set.of(Role.STAFF))))
+                .isEqualTo("vault.password-short");
+        assertThat(office.operators().inForce("added")).isEmpty();
+        assertThat(ending(() -> Store.create(folder.resolve("short.yorisoi"), shorter, TestStores.settings())))
+                .isEqualTo("vault.password-short");
+        assertThat(folder.resolve("short.yorisoi")).doesNotExist();
+        assertThat(ending(() ->
+                        Store.open(folder.resolve("city.yorisoi"), shorter, TestStores.settings())))
+                .isNotEqualTo("vault.password-short");
     }
 
     @Test

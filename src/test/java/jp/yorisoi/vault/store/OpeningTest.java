@@ -125,7 +125,7 @@ class OpeningTest {
     @Test
     void passwordsAreNotShownAndWiped() {
         StoreUser user = TestStores.user("kanri");
-        assertThat(user.toString()).doesNotContain("pass-");
+        assertThat(user.toString()).doesNotContain("passphrase-");
         user.close();
         assertThat(user.password()).containsOnly('\0');
         try (Store store = TestStores.open(folder, "kanri")) {
@@ -168,7 +168,7 @@ class OpeningTest {
     void aSlotMovedToAnotherUsersNameDoesNotOpen() throws IOException {
         String text = Files.readString(keys);
         Files.writeString(keys, text.replace("\"kanri\"", "\"other\""));
-        StoreUser other = new StoreUser("other", "pass-kanri".toCharArray());
+        StoreUser other = new StoreUser("other", "passphrase-kanri".toCharArray());
         assertThat(opening(other)).isEqualTo("vault.wrong-password");
     }
 
@@ -234,7 +234,7 @@ class OpeningTest {
         assertThat(new String(printed)).matches("([0-9A-Z]{5}-){7}[0-9A-Z]{5}");
         char[] typed =
                 new String(printed).toLowerCase(Locale.ROOT).replace('-', ' ').toCharArray();
-        StoreUser fresh = new StoreUser("kanri", "new".toCharArray());
+        StoreUser fresh = new StoreUser("kanri", "a new passphrase".toCharArray());
         try (Store store = Store.recover(file, RecoveryKey.typed(typed), fresh, TestStores.settings())) {
             assertThat(store.keys().users()).containsExactly("kanri");
         }

@@ -38,7 +38,7 @@ class SignInViewModelTest {
         SignInViewModel model = model();
         model.store().set(folder.resolve("city.yorisoi"));
         model.user().set("tanto");
-        char[] password = "pass-tanto".toCharArray();
+        char[] password = "passphrase-tanto".toCharArray();
 
         model.signIn(password);
 
@@ -55,7 +55,7 @@ class SignInViewModelTest {
         model.store().set(folder.resolve("city.yorisoi"));
         model.user().set("tanto");
 
-        model.signIn("pass-kanri".toCharArray());
+        model.signIn("passphrase-kanri".toCharArray());
 
         assertThat(opened).isEmpty();
         assertThat(model.sentence().get()).isNotEmpty().doesNotContain("ui.", "vault.", "Exception");
