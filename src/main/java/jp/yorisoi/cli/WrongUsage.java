@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jp.yorisoi.base.text.Texts;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -90,7 +90,9 @@ final class WrongUsage {
     }
 
     private boolean wasTyped(OptionSpec option) {
-        return typed.stream().map(word -> word.replaceFirst("=.*", "")).anyMatch(Arrays.asList(option.names())::contains);
+        return typed.stream()
+                .map(word -> word.replaceFirst("=.*", ""))
+                .anyMatch(Arrays.asList(option.names())::contains);
     }
 
     private String other(ParameterException error) {

@@ -52,7 +52,10 @@ class UsageTest {
         assertThat(ended.code()).isEqualTo(2);
         String said = line.contains("--json") ? ended.out() : ended.err();
         assertThat(said).contains(expected).doesNotContain("見本花子");
-        assertThat(line.contains("--json") ? "" : said.replace(expected, "").replaceAll("「[^」]*」|--[-a-z]+|yorisoi", ""))
+        assertThat(
+                        line.contains("--json")
+                                ? ""
+                                : said.replace(expected, "").replaceAll("「[^」]*」|--[-a-z]+|yorisoi", ""))
                 .as("no English words")
                 .doesNotContainPattern("[A-Za-z]{3,} [a-z]{2,}");
     }
@@ -82,7 +85,8 @@ class UsageTest {
 
     @Test
     void aloneItShowsItsHelpAndIsNoSuccess() {
-        for (List<String> line : List.of(List.<String>of(), List.of("--lang", "ja"), List.of("rules"), List.of("user"))) {
+        for (List<String> line :
+                List.of(List.<String>of(), List.of("--lang", "ja"), List.of("rules"), List.of("user"))) {
             Terminal.Ended ended = terminal.run(line.toArray(String[]::new));
             assertThat(ended.code()).isEqualTo(2);
             assertThat(ended.out()).isEmpty();

@@ -126,7 +126,8 @@ public final class Referrals {
                 .count();
         if (unknown > 0) {
             throw new ProblemException(
-                    ProblemException.Kind.NOT_ALLOWED, Problem.error("referral.household-unknown", Map.of("count", unknown)));
+                    ProblemException.Kind.NOT_ALLOWED,
+                    Problem.error("referral.household-unknown", Map.of("count", unknown)));
         }
     }
 

@@ -85,8 +85,7 @@ class OperatorsTest {
         assertThat(ending(() -> Store.create(folder.resolve("short.yorisoi"), shorter, TestStores.settings())))
                 .isEqualTo("vault.password-short");
         assertThat(folder.resolve("short.yorisoi")).doesNotExist();
-        assertThat(ending(() ->
-                        Store.open(folder.resolve("city.yorisoi"), shorter, TestStores.settings())))
+        assertThat(ending(() -> Store.open(folder.resolve("city.yorisoi"), shorter, TestStores.settings())))
                 .isNotEqualTo("vault.password-short");
     }
 
