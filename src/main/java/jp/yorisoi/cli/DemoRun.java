@@ -197,7 +197,7 @@ final class DemoRun {
             CaseFile file = workbench
                     .caseFiles()
                     .open(grant, households.get(i), run.day(), console.texts().locale());
-            SummaryPage page = new SummaryPage(file, Faces.bundled(), console.texts());
+            SummaryPage page = new SummaryPage(file, workbench.settings().office(), Faces.bundled(), console.texts());
             Path png = folder.resolve("household-" + (i + 1) + ".png");
             files.png(png, SummaryPage.WIDTH, SummaryPage.HEIGHT, page::draw);
             outputs.add(png);

@@ -13,6 +13,7 @@ import jp.yorisoi.flow.page.PageFiles;
 import jp.yorisoi.flow.page.SummaryPage;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.setting.Office;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,7 +55,7 @@ final class HouseholdCommand implements Callable<Integer> {
             CaseFile file = workbench
                     .caseFiles()
                     .open(grant, id, day(workbench), console.texts().locale());
-            draw(file, console.texts());
+            draw(file, workbench.settings().office(), console.texts());
             console.document(CaseFileDocument.of(file), CaseFileDocument.inWords(file, console.texts()));
             return 0;
         }
@@ -69,11 +70,11 @@ final class HouseholdCommand implements Callable<Integer> {
                                 ProblemException.Kind.USAGE, Problem.error("cli.no-register", Map.of())));
     }
 
-    private void draw(CaseFile file, Texts texts) {
+    private void draw(CaseFile file, Office office, Texts texts) {
         if (png == null && pdf == null) {
             return;
         }
-        SummaryPage page = new SummaryPage(file, Faces.bundled(), texts);
+        SummaryPage page = new SummaryPage(file, office, Faces.bundled(), texts);
         PageFiles files = new PageFiles();
         if (png != null) {
             files.png(png, SummaryPage.WIDTH, SummaryPage.HEIGHT, page::draw);

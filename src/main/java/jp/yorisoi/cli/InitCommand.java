@@ -14,6 +14,10 @@ import java.util.concurrent.Callable;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.access.Purpose;
+import jp.yorisoi.vault.setting.Office;
 import jp.yorisoi.vault.store.NewStore;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreSettings;
@@ -43,6 +47,12 @@ final class InitCommand implements Callable<Integer> {
     @Option(names = "--recovery-out", required = true)
     private String recoveryOut = "";
 
+    @Option(names = "--city")
+    private String city = "";
+
+    @Option(names = "--office")
+    private String office = "";
+
     InitCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         this.console = new Console(surroundings);
@@ -61,6 +71,7 @@ final class InitCommand implements Callable<Integer> {
             NewStore made = Store.create(store, who, StoreSettings.standard(surroundings.clock()));
             try (Workbench workbench = Workbench.on(made.store(), surroundings.executor())) {
                 handOver(made, toStandardOutput);
+                nameOffice(workbench);
             }
         } finally {
             Arrays.fill(password, '\0');
@@ -71,6 +82,15 @@ final class InitCommand implements Callable<Integer> {
         document.put("recoveryKeyFile", recoveryOut);
         console.document(document, console.texts().get("cli.init.done", document));
         return 0;
+    }
+
+    private void nameOffice(Workbench workbench) {
+        Office named = new Office(city, office);
+        if (!named.equals(Office.UNNAMED)) {
+            Grant grant =
+                    workbench.gate().grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
+            workbench.settings().nameOffice(grant, named);
+        }
     }
 
     private void handOver(NewStore made, boolean toStandardOutput) {

@@ -14,6 +14,7 @@ import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.access.Role;
 import jp.yorisoi.vault.approval.Approval;
+import jp.yorisoi.vault.setting.Office;
 import jp.yorisoi.vault.store.NewStore;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreSettings;
@@ -29,6 +30,7 @@ public final class SampleOffice {
             new Account("kakaricho", Role.SUPERVISOR),
             new Account("kaigi", Role.MEETING));
 
+    private static final Office NAME = new Office("みほん市", "こども家庭課");
     private static final String LEDGER = "tax";
     private static final String GROUND = "架空の市の見本：みほん市個人情報の利用に関する要綱第3条（審査会答申 令和8年第2号）";
 
@@ -70,6 +72,7 @@ public final class SampleOffice {
 
     private void addAccounts(Workbench workbench) {
         Grant grant = workbench.gate().grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
+        workbench.settings().nameOffice(grant, NAME);
         for (Account account : ACCOUNTS.subList(1, ACCOUNTS.size())) {
             try (StoreUser user = account.user()) {
                 workbench.operators().add(grant, user, Set.of(account.role()));

@@ -15,7 +15,7 @@ final class Floors {
             List.of("vault.store"),
             List.of("vault.audit"),
             List.of("vault.access"),
-            List.of("vault.approval"),
+            List.of("vault.approval", "vault.setting"),
             List.of("flow.people"),
             List.of("flow.extract"),
             List.of("flow.workbook"),

@@ -95,6 +95,8 @@ final class Terminal implements AutoCloseable {
                 "kanri",
                 "--password-file",
                 password("kanri").toString(),
+                "--office",
+                "こども課",
                 "--recovery-out",
                 folder.resolve("recovery.key").toString());
         if (made.code() != 0) {

@@ -103,6 +103,10 @@ public final class Inspection {
         Recognition recognition =
                 recogniser.recognise(table, shape, extract.file().name());
         Optional<String> source = recognition.source().map(SourceDefinition::id);
+        if (source.isEmpty() && profiler.records() > 0) {
+            problems.add(Problem.note("intake.source-not-recognised", Map.of())
+                    .at(new Problem.Place(null, table.sheet(), shape.headerRow(), 0)));
+        }
         List<ColumnFinding> columns = new ArrayList<>();
         List<ColumnProfile> profiles = profiler.profiles();
         for (int i = 0; i < profiles.size(); i++) {

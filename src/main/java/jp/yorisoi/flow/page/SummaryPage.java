@@ -14,6 +14,7 @@ import jp.yorisoi.flow.casefile.MatrixRow;
 import jp.yorisoi.flow.casefile.Member;
 import jp.yorisoi.flow.eligibility.Verdict;
 import jp.yorisoi.flow.screening.Axis;
+import jp.yorisoi.vault.setting.Office;
 
 /// One household on one page (A4 across): who is who, what is known of whom, what was found and from where, what is
 /// offered, what happened, what is unknown. Drawn at [#WIDTH] × [#HEIGHT] units; whoever draws scales.
@@ -35,12 +36,14 @@ public final class SummaryPage {
 
     private final CaseFile file;
     private final Faces faces;
+    private final Office office;
     private final Texts texts;
 
-    /// The page of a household.
-    public SummaryPage(CaseFile file, Faces faces, Texts texts) {
+    /// The page of a household, which an office answers for.
+    public SummaryPage(CaseFile file, Office office, Faces faces, Texts texts) {
         this.file = file;
         this.faces = faces;
+        this.office = office;
         this.texts = texts;
     }
 
@@ -232,6 +235,8 @@ public final class SummaryPage {
     }
 
     private void footer(Ink ink) {
-        ink.text(texts.get("page.footer"), EDGE, HEIGHT - 14, WIDTH - 2 * EDGE, ink.words(10), Ink.MUTED);
+        String words =
+                texts.get("page.footer", Map.of("office", office.signature())).strip();
+        ink.text(words, EDGE, HEIGHT - 14, WIDTH - 2 * EDGE, ink.words(10), Ink.MUTED);
     }
 }

@@ -14,6 +14,7 @@ import jp.yorisoi.flow.workbook.Sheet.Box;
 import jp.yorisoi.flow.workbook.Sheet.Column;
 import jp.yorisoi.flow.workbook.Sheet.Line;
 import jp.yorisoi.flow.workbook.Sheet.Tone;
+import jp.yorisoi.vault.setting.Office;
 
 /// Lays subjects out as the sheets that are handed over. Always in Japanese: they are the city's documents.
 final class ReferralLayout {
@@ -24,11 +25,13 @@ final class ReferralLayout {
     private final Recipient recipient;
     private final LocalDate day;
     private final long number;
+    private final Office office;
 
-    ReferralLayout(Recipient recipient, LocalDate day, long number) {
+    ReferralLayout(Recipient recipient, LocalDate day, long number, Office office) {
         this.recipient = recipient;
         this.day = day;
         this.number = number;
+        this.office = office;
     }
 
     private String text(String key) {
@@ -131,7 +134,7 @@ final class ReferralLayout {
                                         toSchool ? school : recipient.words().label())),
                         Tone.PLAIN),
                 new Box(3, 3, JapaneseDay.of(day), Tone.PLAIN_RIGHT)));
-        lines.add(Line.of(new Box(3, 3, text("sheet.from"), Tone.PLAIN_RIGHT)));
+        lines.add(Line.of(new Box(3, 3, office.signature(), Tone.PLAIN_RIGHT)));
         child(lines, subject);
         lines.add(Line.of(new Box(0, ALL, text("sheet.why"), Tone.HEADING)));
         subject.reasons().forEach(reason -> lines.add(labelled(reason.axis().word(), reason.sentence(), 1)));
@@ -189,6 +192,6 @@ final class ReferralLayout {
     }
 
     private Sheet.Footer footer() {
-        return new Sheet.Footer(text("footer.left"), text("footer.right", Map.of("number", number)));
+        return new Sheet.Footer(text("footer.left", Map.of("office", office.signature())).strip(), text("footer.right", Map.of("number", number)));
     }
 }

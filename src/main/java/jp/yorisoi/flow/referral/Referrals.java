@@ -32,6 +32,7 @@ import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.approval.Approval;
 import jp.yorisoi.vault.approval.ApprovalKind;
 import jp.yorisoi.vault.approval.Approvals;
+import jp.yorisoi.vault.setting.Settings;
 import jp.yorisoi.vault.store.Store;
 
 /// Lists and sheets that leave the office: one account proposes, another approves, then the workbook is written once
@@ -48,7 +49,7 @@ public final class Referrals {
     private final ExportTable table = new ExportTable();
 
     /// The rooms that referrals are put together from.
-    public record Rooms(People people, Screening screening, Recipients recipients) {}
+    public record Rooms(People people, Screening screening, Recipients recipients, Settings settings) {}
 
     /// Whom a proposal is about.
     public record Wanted(ReferralDraft.Kind kind, String recipient, List<String> households) {
@@ -154,7 +155,8 @@ public final class Referrals {
     }
 
     private List<Sheet> sheets(ReferralDraft draft, long item, List<Subject> subjects) {
-        ReferralLayout layout = new ReferralLayout(rooms.recipients().get(draft.recipient()), draft.day(), item);
+        ReferralLayout layout = new ReferralLayout(
+                rooms.recipients().get(draft.recipient()), draft.day(), item, rooms.settings().office());
         return switch (draft.kind()) {
             case LIST -> layout.lists(subjects);
             case SHEET -> subjects.stream().map(layout::sheet).toList();

@@ -41,6 +41,7 @@ import jp.yorisoi.vault.approval.DefinitionProposals;
 import jp.yorisoi.vault.approval.DefinitionShelf;
 import jp.yorisoi.vault.approval.PurposeGrounds;
 import jp.yorisoi.vault.audit.Audit;
+import jp.yorisoi.vault.setting.Settings;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreCheck;
 
@@ -143,6 +144,11 @@ public final class Workbench implements AutoCloseable {
     /// Who did what.
     public Audit audit() {
         return audit;
+    }
+
+    /// What the city set for its store.
+    public Settings settings() {
+        return new Settings(store, audit);
     }
 
     /// Proposals and decisions.
@@ -263,7 +269,7 @@ public final class Workbench implements AutoCloseable {
 
     /// Lists and sheets that leave the office.
     public Referrals referrals() {
-        return new Referrals(store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get()));
+        return new Referrals(store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get(), settings()));
     }
 
     @Override

@@ -183,7 +183,8 @@ final class HouseholdViewModel {
                         desk.say("household.pdf"),
                         progress -> {
                             desk.workbench().gate().record(now.grant(), "case.page", List.of(place.number()));
-                            SummaryPage page = new SummaryPage(now.file(), Faces.bundled(), desk.texts());
+                            SummaryPage page = new SummaryPage(
+                                    now.file(), desk.workbench().settings().office(), Faces.bundled(), desk.texts());
                             new PageFiles().pdf(target, SummaryPage.WIDTH, SummaryPage.HEIGHT, page::draw);
                             return target;
                         },

@@ -1,0 +1,45 @@
+package jp.yorisoi.vault.setting;
+
+import java.util.List;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.audit.Act;
+import jp.yorisoi.vault.audit.Audit;
+import jp.yorisoi.vault.store.Store;
+
+/// The settings of a store. Every change is audited.
+public final class Settings {
+    private static final String CITY = "office.city";
+    private static final String OFFICE = "office.name";
+
+    private final Store store;
+    private final Audit audit;
+    private final SettingTable table = new SettingTable();
+
+    /// The settings of this store.
+    public Settings(Store store, Audit audit) {
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /// The city and its office.
+    public Office office() {
+        return store.read(session -> new Office(
+                table.find(session, CITY).orElse(""), table.find(session, OFFICE).orElse("")));
+    }
+
+    /// Names them anew (MANAGE_USERS, which is the administrator's).
+    public void nameOffice(Grant grant, Office office) {
+        grant.demand(Permission.MANAGE_USERS);
+        store.change(session -> {
+            table.put(session, CITY, office.city());
+            table.put(session, OFFICE, office.name());
+            audit.append(new Act(
+                    grant.operator().name(),
+                    "setting.office",
+                    List.of(),
+                    grant.purpose().id(),
+                    office.signature()));
+        });
+    }
+}
