@@ -95,7 +95,8 @@ class CommandLineTest {
     @Test
     void aTableOfNoKnownSourceIsSaidToBeOne() throws IOException {
         Path file = written("備品.csv", "品名,数\n机,3\nいす,12\n".getBytes(Charset.forName("windows-31j")));
-        JsonNode inspected = terminal.run("inspect", "--json", file.toString()).json().get(0);
+        JsonNode inspected =
+                terminal.run("inspect", "--json", file.toString()).json().get(0);
         assertThat(inspected.at("/sheets/0/source").isNull()).isTrue();
         assertThat(inspected.at("/problems/0/code").asText()).isEqualTo("intake.source-not-recognised");
         assertThat(inspected.at("/problems/0/severity").asText()).isEqualTo("note");
@@ -105,7 +106,8 @@ class CommandLineTest {
     void theOfficesNameIsSetAtInitAndChangedByTheAdministrator() {
         assertThat(terminal.as("tanto", "store", "office", "--city", "れい市").code())
                 .isEqualTo(4);
-        JsonNode named = terminal.as("kanri", "store", "office", "--city", "れい市").json();
+        JsonNode named =
+                terminal.as("kanri", "store", "office", "--city", "れい市").json();
         assertThat(named.path("city").asText()).isEqualTo("れい市");
         assertThat(named.path("office").asText()).isEqualTo("こども課");
         assertThat(terminal.as("tanto", "store", "office").json().path("city").asText())

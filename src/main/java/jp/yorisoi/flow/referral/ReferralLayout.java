@@ -192,6 +192,8 @@ final class ReferralLayout {
     }
 
     private Sheet.Footer footer() {
-        return new Sheet.Footer(text("footer.left", Map.of("office", office.signature())).strip(), text("footer.right", Map.of("number", number)));
+        return new Sheet.Footer(
+                text("footer.left", Map.of("office", office.signature())).strip(),
+                text("footer.right", Map.of("number", number)));
     }
 }

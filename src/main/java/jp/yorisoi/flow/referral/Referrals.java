@@ -156,7 +156,10 @@ public final class Referrals {
 
     private List<Sheet> sheets(ReferralDraft draft, long item, List<Subject> subjects) {
         ReferralLayout layout = new ReferralLayout(
-                rooms.recipients().get(draft.recipient()), draft.day(), item, rooms.settings().office());
+                rooms.recipients().get(draft.recipient()),
+                draft.day(),
+                item,
+                rooms.settings().office());
         return switch (draft.kind()) {
             case LIST -> layout.lists(subjects);
             case SHEET -> subjects.stream().map(layout::sheet).toList();

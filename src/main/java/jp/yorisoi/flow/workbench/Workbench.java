@@ -269,7 +269,8 @@ public final class Workbench implements AutoCloseable {
 
     /// Lists and sheets that leave the office.
     public Referrals referrals() {
-        return new Referrals(store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get(), settings()));
+        return new Referrals(
+                store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get(), settings()));
     }
 
     @Override

@@ -25,7 +25,8 @@ public final class Settings {
     /// The city and its office.
     public Office office() {
         return store.read(session -> new Office(
-                table.find(session, CITY).orElse(""), table.find(session, OFFICE).orElse("")));
+                table.find(session, CITY).orElse(""),
+                table.find(session, OFFICE).orElse("")));
     }
 
     /// Names them anew (MANAGE_USERS, which is the administrator's).

@@ -25,10 +25,10 @@ class SettingsTest {
             Settings settings = new Settings(store, rooms.audit());
             assertThat(settings.office()).isEqualTo(Office.UNNAMED);
             assertThat(catchThrowableOfType(
-                            ProblemException.class,
-                            () -> settings.nameOffice(rooms.grant("tanto", Permission.IMPORT), office))
-                    .problem()
-                    .code())
+                                    ProblemException.class,
+                                    () -> settings.nameOffice(rooms.grant("tanto", Permission.IMPORT), office))
+                            .problem()
+                            .code())
                     .isEqualTo("vault.grant-for-something-else");
             settings.nameOffice(rooms.grant("kanri", Permission.MANAGE_USERS), new Office("x", "y"));
             settings.nameOffice(rooms.grant("kanri", Permission.MANAGE_USERS), office);
