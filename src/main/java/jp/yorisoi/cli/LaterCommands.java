@@ -29,9 +29,6 @@ final class LaterCommands {
         }
     }
 
-    @Command(name = "watch")
-    static final class Watch extends Later {}
-
     @Command(name = "link-files")
     static final class LinkFiles extends Later {}
 

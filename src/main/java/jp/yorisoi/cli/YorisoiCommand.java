@@ -32,7 +32,7 @@ import picocli.CommandLine.Mixin;
             BenchCommand.class,
             NormaliseCommand.class,
             DefineCommand.class,
-            LaterCommands.Watch.class,
+            WatchCommand.class,
             LaterCommands.LinkFiles.class,
             LaterCommands.Receive.class
         })
