@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `watch`: imports what appears in a folder, until it is stopped (`--once`: what lies there now). The store is open only
+/// `watch`: imports what appears in a folder, until it is stopped (`--once`: what lies there now). The store is open
+/// only
 /// while files are imported, so that others can work with it meanwhile.
 @Command(name = "watch", mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {

@@ -48,7 +48,8 @@ class WatchTest {
         assertThat(names(inbox)).containsExactly("done", "failed");
         assertThat(names(inbox.resolve("done"))).containsExactly("住民_20261120.csv", "住民_20261120.csv.report.txt");
         assertThat(names(inbox.resolve("failed"))).containsExactly("memo.csv", "memo.csv.report.txt");
-        assertThat(Files.readString(inbox.resolve("failed/memo.csv.report.txt"))).isNotBlank();
+        assertThat(Files.readString(inbox.resolve("failed/memo.csv.report.txt")))
+                .isNotBlank();
         assertThat(Files.readString(inbox.resolve("done/住民_20261120.csv.report.txt")))
                 .contains("juki")
                 .doesNotContain("見本");
@@ -65,18 +66,19 @@ class WatchTest {
         Files.writeString(inbox.resolve("住民_20261120.csv"), REGISTER);
         watch();
         assertThat(names(inbox.resolve("done"))).hasSize(4).contains("住民_20261120 (2).csv");
-        assertThat(terminal.as("kanri", "store", "check")
-                        .json()
-                        .path("batches")
-                        .asInt())
+        assertThat(terminal.as("kanri", "store", "check").json().path("batches").asInt())
                 .isEqualTo(1);
     }
 
     @Test
     void anEmptyFolderIsNoFailureAndAMissingOneIsASentence() {
         assertThat(watch().code()).isZero();
-        Terminal.Ended missing =
-                terminal.as("tanto", "watch", "--once", "--folder", folder.resolve("nowhere").toString());
+        Terminal.Ended missing = terminal.as(
+                "tanto",
+                "watch",
+                "--once",
+                "--folder",
+                folder.resolve("nowhere").toString());
         assertThat(missing.code()).isEqualTo(3);
         assertThat(missing.json().path("error").path("code").asText()).isEqualTo("intake.watch-missing");
     }
