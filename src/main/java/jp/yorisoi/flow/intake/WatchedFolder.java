@@ -33,7 +33,7 @@ public final class WatchedFolder {
     /// Watches a folder; one that is not there ends with kind INPUT.
     public WatchedFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
-            throw problem("intake.watch-missing", folder, null);
+            throw new ProblemException(ProblemException.Kind.INPUT, about("intake.watch-missing", folder));
         }
         this.folder = folder;
     }
@@ -117,10 +117,11 @@ public final class WatchedFolder {
         return target;
     }
 
-    private static ProblemException problem(String code, Path place, @org.jspecify.annotations.Nullable Exception why) {
-        return new ProblemException(
-                ProblemException.Kind.INPUT,
-                Problem.error(code, Map.of()).at(Problem.Place.file(place.toString())),
-                why);
+    private static ProblemException problem(String code, Path place, IOException why) {
+        return new ProblemException(ProblemException.Kind.INPUT, about(code, place), why);
+    }
+
+    private static Problem about(String code, Path place) {
+        return Problem.error(code, Map.of()).at(Problem.Place.file(place.toString()));
     }
 }
