@@ -130,7 +130,8 @@ final class Opening {
     }
 
     private Extract text(Content content, Digest own, byte[] start) throws IOException {
-        TextEncoding encoding = own.scan().encoding();
+        TextEncoding chosen = options.chosenEncoding();
+        TextEncoding encoding = chosen == null ? own.scan().encoding() : chosen;
         if (encoding == null) {
             throw Refusal.of(own.scan().isBinary() ? "unknown" : "encoding-unknown", path);
         }

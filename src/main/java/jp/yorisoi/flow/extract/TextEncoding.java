@@ -34,6 +34,16 @@ public enum TextEncoding {
         return id;
     }
 
+    /// The encoding of this name, if it is one of ours.
+    public static java.util.Optional<TextEncoding> byId(String id) {
+        for (TextEncoding encoding : values()) {
+            if (encoding.id.equals(id)) {
+                return java.util.Optional.of(encoding);
+            }
+        }
+        return java.util.Optional.empty();
+    }
+
     /// The charset that decodes it.
     public Charset charset() {
         return Charset.forName(charset);
