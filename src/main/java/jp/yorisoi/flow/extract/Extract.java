@@ -9,7 +9,7 @@ import jp.yorisoi.base.text.Problem;
 /// small by their nature). Not safe for several threads. Whatever cannot be read ends with a
 /// [jp.yorisoi.base.text.ProblemException] of kind `INPUT` with one sentence.
 public sealed interface Extract extends AutoCloseable
-        permits CsvExtract, XlsxExtract, XlsExtract, HtmlExtract, StackedExtract {
+        permits CsvExtract, XlsxExtract, XlsExtract, OdsExtract, HtmlExtract, StackedExtract {
 
     /// What was opened.
     ExtractFile file();
@@ -32,6 +32,12 @@ public sealed interface Extract extends AutoCloseable
             return head.size() < count;
         });
         return head;
+    }
+
+    /// The cells that were merged, as far down as its head reaches at least; none where the format or the file is silent
+    /// about them.
+    default List<CellRange> merges(RawTable table) {
+        return List.of();
     }
 
     /// How the table lies in its rows: titles, header, units, data (from the first rows only).

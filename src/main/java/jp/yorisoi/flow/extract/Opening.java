@@ -63,10 +63,7 @@ final class Opening {
         return switch (names.kind()) {
             case WORKBOOK -> workbooks().modern(content);
             case BINARY_WORKBOOK -> throw Refusal.of("xlsb", path);
-            case OPEN_DOCUMENT -> {
-                recognition.found(FileGuess.of(FileFormat.ODS));
-                throw Refusal.of("ods", path);
-            }
+            case OPEN_DOCUMENT -> workbooks().openDocument(content);
             case OFFICE_OTHER -> throw Refusal.of("not-a-table", path);
             case PLAIN -> inZip(names);
         };
@@ -91,10 +88,13 @@ final class Opening {
         if (bytes.length > MOST_IN_MEMORY || names.tooLarge()) {
             throw Refusal.of("inflates-too-far", path);
         }
-        if (names.kind() != ZipNames.Kind.WORKBOOK) {
-            throw Refusal.of("archive-in-archive", path);
-        }
-        return workbooks().modern(new Content.InMemory(bytes, content.container()));
+        Content inMemory = new Content.InMemory(bytes, content.container());
+        return switch (names.kind()) {
+            case WORKBOOK -> workbooks().modern(inMemory);
+            case OPEN_DOCUMENT -> workbooks().openDocument(inMemory);
+            case BINARY_WORKBOOK -> throw Refusal.of("xlsb", path);
+            case OFFICE_OTHER, PLAIN -> throw Refusal.of("archive-in-archive", path);
+        };
     }
 
     private Extract inZip(ZipNames names) throws IOException {
@@ -196,6 +196,7 @@ final class Opening {
             case "csv", "txt", "tsv", "dat", "prn" -> "csv".equals(is) || "tsv".equals(is);
             case "xlsx", "xlsm" -> "xlsx".equals(is);
             case "xls" -> "xls".equals(is);
+            case "ods" -> "ods".equals(is);
             case "htm", "html" -> "html".equals(is);
             case "zip" -> "zip".equals(is);
             case "gz" -> "gzip".equals(is);

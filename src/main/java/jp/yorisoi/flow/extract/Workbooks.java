@@ -57,6 +57,23 @@ final class Workbooks {
         });
     }
 
+    /// An OpenDocument spreadsheet; an encrypted one cannot be read.
+    Extract openDocument(Content content) {
+        FileGuess guess = recognition.found(FileGuess.of(FileFormat.ODS).in(content.container()));
+        return Guarded.reading(path, () -> {
+            OfficeXml parts = new OfficeXml(content, options.limits());
+            if (OdsExtract.isEncrypted(parts)) {
+                throw Refusal.of("encryption-unknown", path);
+            }
+            if (!OdsExtract.isSpreadsheet(parts)) {
+                recognition.found(FileGuess.NONE);
+                throw Refusal.of("not-a-table", path);
+            }
+            Opening.noteName(guess, path, problems);
+            return new OdsExtract(file(guess), parts, List.copyOf(problems));
+        });
+    }
+
     private static ReadableWorkbook workbook(Content content, ReadingOptions reading) throws IOException {
         return content instanceof Content.OnDisk onDisk
                 ? new ReadableWorkbook(onDisk.path().toFile(), reading)
