@@ -34,7 +34,8 @@ public sealed interface Extract extends AutoCloseable
         return head;
     }
 
-    /// The cells that were merged, as far down as its head reaches at least; none where the format or the file is silent
+    /// The cells that were merged, as far down as its head reaches at least; none where the format or the file is
+    /// silent
     /// about them.
     default List<CellRange> merges(RawTable table) {
         return List.of();

@@ -92,6 +92,8 @@ record ZipNames(List<String> files, Kind kind, boolean tooLarge) {
             return files.stream().anyMatch(name -> name.startsWith("xl/")) ? Kind.WORKBOOK : Kind.OFFICE_OTHER;
         }
         boolean locked = files.contains("encrypted-package");
-        return files.contains("mimetype") && (locked || files.contains("content.xml")) ? Kind.OPEN_DOCUMENT : Kind.PLAIN;
+        return files.contains("mimetype") && (locked || files.contains("content.xml"))
+                ? Kind.OPEN_DOCUMENT
+                : Kind.PLAIN;
     }
 }

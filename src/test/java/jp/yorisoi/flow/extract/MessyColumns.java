@@ -39,7 +39,10 @@ final class MessyColumns {
                 of("ふりがな", i -> any("やまだ　たろう", "すずき　はなこ", "さとう　れん")),
                 of("生年月日", i -> day(dates, wareki)),
                 of("性別", i -> any("男", "女")),
-                of("住所", i -> any(TOWNS) + (1 + random.nextInt(5)) + "丁目" + (1 + random.nextInt(20)) + "-" + random.nextInt(9)),
+                of(
+                        "住所",
+                        i -> any(TOWNS) + (1 + random.nextInt(5)) + "丁目" + (1 + random.nextInt(20)) + "-"
+                                + random.nextInt(9)),
                 of("電話番号", i -> "072-" + (100 + random.nextInt(900)) + "-" + (1000 + random.nextInt(9000))),
                 of("学校名", i -> any(SCHOOLS)),
                 of("学年", i -> 1 + random.nextInt(6)),
@@ -57,7 +60,10 @@ final class MessyColumns {
                 of("1歳6か月児健診\n受診日", i -> random.nextInt(3) == 0 ? "" : day(dates, wareki))));
         Collections.shuffle(rest, random);
         List<Column> columns = new ArrayList<>();
-        columns.add(any("a", "b").equals("a") ? of(any("番号", "No.", "NO", "通番", "№"), i -> i + 1) : of("宛名番号", i -> "%07d".formatted(random.nextInt(9_999_999))));
+        columns.add(
+                any("a", "b").equals("a")
+                        ? of(any("番号", "No.", "NO", "通番", "№"), i -> i + 1)
+                        : of("宛名番号", i -> "%07d".formatted(random.nextInt(9_999_999))));
         columns.add(of(any("氏名", "児童氏名", "氏　名", "対象者氏名"), i -> any(FAMILY) + "　" + any(GIVEN)));
         columns.addAll(rest.subList(0, 2 + random.nextInt(10)));
         return columns;
@@ -116,14 +122,15 @@ final class MessyColumns {
         int style = random.nextInt(6);
         List<String> years = new ArrayList<>();
         for (int i = 0; i < 3 + random.nextInt(3); i++) {
-            years.add(switch (style) {
-                case 0 -> "平成" + (from + i) + "年";
-                case 1 -> 1988 + from + i + "年";
-                case 2 -> Integer.toString(1988 + from + i);
-                case 3 -> "令和" + (i + 1) + "年度";
-                case 4 -> "R" + (i + 1);
-                default -> (4 + i) + "月";
-            });
+            years.add(
+                    switch (style) {
+                        case 0 -> "平成" + (from + i) + "年";
+                        case 1 -> 1988 + from + i + "年";
+                        case 2 -> Integer.toString(1988 + from + i);
+                        case 3 -> "令和" + (i + 1) + "年度";
+                        case 4 -> "R" + (i + 1);
+                        default -> (4 + i) + "月";
+                    });
         }
         return years;
     }
@@ -161,7 +168,9 @@ final class MessyColumns {
         if (dates) {
             return day;
         }
-        return wareki ? "H" + (day.getYear() - 1988) + "." + day.getMonthValue() + "." + day.getDayOfMonth() : day.toString().replace('-', '/');
+        return wareki
+                ? "H" + (day.getYear() - 1988) + "." + day.getMonthValue() + "." + day.getDayOfMonth()
+                : day.toString().replace('-', '/');
     }
 
     private static Column of(String name, IntFunction<Object> value) {

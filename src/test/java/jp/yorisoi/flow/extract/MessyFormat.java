@@ -31,7 +31,8 @@ enum MessyFormat {
             openDocument(sheet, path);
             return path;
         }
-        try (Workbook workbook = this == XLS ? new HSSFWorkbook() : this == XLSX ? new XSSFWorkbook() : new SXSSFWorkbook();
+        try (Workbook workbook =
+                        this == XLS ? new HSSFWorkbook() : this == XLSX ? new XSSFWorkbook() : new SXSSFWorkbook();
                 OutputStream out = Files.newOutputStream(path)) {
             fill(workbook, sheet);
             workbook.write(out);
@@ -57,7 +58,8 @@ enum MessyFormat {
                 }
             });
         });
-        made.merges.forEach(m -> sheet.addMergedRegionUnsafe(new CellRangeAddress(m.top(), m.bottom(), m.left(), m.right())));
+        made.merges.forEach(
+                m -> sheet.addMergedRegionUnsafe(new CellRangeAddress(m.top(), m.bottom(), m.left(), m.right())));
     }
 
     private static void openDocument(MessySheet sheet, Path path) throws IOException {
@@ -104,11 +106,18 @@ enum MessyFormat {
             String text = cell.getValue().toString().replace("&", "&amp;").replace("<", "&lt;");
             switch (cell.getValue()) {
                 case LocalDate day ->
-                    out.append(" office:value-type=\"date\" office:date-value=\"").append(day).append('"');
-                case Number n -> out.append(" office:value-type=\"float\" office:value=\"").append(n).append('"');
+                    out.append(" office:value-type=\"date\" office:date-value=\"")
+                            .append(day)
+                            .append('"');
+                case Number n ->
+                    out.append(" office:value-type=\"float\" office:value=\"")
+                            .append(n)
+                            .append('"');
                 default -> out.append(" office:value-type=\"string\"");
             }
-            out.append("><text:p>").append(text.replace("\n", "</text:p><text:p>")).append("</text:p></table:table-cell>");
+            out.append("><text:p>")
+                    .append(text.replace("\n", "</text:p><text:p>"))
+                    .append("</text:p></table:table-cell>");
             next = cell.getKey() + 1;
         }
     }

@@ -34,13 +34,28 @@ final class MessyLayouts {
             "blank-rows",
             "one-record");
     private static final String[] TITLES = {
-        "児童扶養手当受給者一覧", "令和５年度　保育所等入所状況", "表１　人口及び世帯数の推移", "第3表 年齢別児童数", "就学援助認定者名簿（令和8年10月31日現在）", "別紙様式第２号",
-        "要保護児童の状況について", "放課後児童クラブ利用状況調べ"
+        "児童扶養手当受給者一覧",
+        "令和５年度　保育所等入所状況",
+        "表１　人口及び世帯数の推移",
+        "第3表 年齢別児童数",
+        "就学援助認定者名簿（令和8年10月31日現在）",
+        "別紙様式第２号",
+        "要保護児童の状況について",
+        "放課後児童クラブ利用状況調べ"
     };
-    private static final String[] SUBTITLES = {"みほん市 子育て支援課", "令和8年10月31日現在", "作成日：2026/11/01", "出力日時 2026-11-01 10:00", "調査期日：令和8年5月1日", "担当：児童家庭係　内線1234"};
+    private static final String[] SUBTITLES = {
+        "みほん市 子育て支援課", "令和8年10月31日現在", "作成日：2026/11/01", "出力日時 2026-11-01 10:00", "調査期日：令和8年5月1日", "担当：児童家庭係　内線1234"
+    };
     private static final String[] NOTES = {
-        "※停止を含む", "（注）速報値のため、後日変更となることがあります。", "注1）各年4月1日現在。", "　２）端数処理のため、合計と内訳が一致しない場合がある。", "資料：みほん市子育て支援課",
-        "出典：住民基本台帳", "備考　表中の「－」は該当なしを示す。", "以上", "* 外国人を含む"
+        "※停止を含む",
+        "（注）速報値のため、後日変更となることがあります。",
+        "注1）各年4月1日現在。",
+        "　２）端数処理のため、合計と内訳が一致しない場合がある。",
+        "資料：みほん市子育て支援課",
+        "出典：住民基本台帳",
+        "備考　表中の「－」は該当なしを示す。",
+        "以上",
+        "* 外国人を含む"
     };
     private static final String[] TOTALS = {"合計", "総数", "計", "合　計", "総計", "全体"};
     private final Random random;
@@ -161,18 +176,24 @@ final class MessyLayouts {
         if (around.unitsBelow) {
             for (int c = 0; c < table.size(); c++) {
                 String unit = table.get(c).unit();
-                sheet.put(row, left + c, unit.isEmpty() || random.nextInt(9) == 0 ? "" : around.merged ? "（" + unit + "）" : unit);
+                sheet.put(
+                        row,
+                        left + c,
+                        unit.isEmpty() || random.nextInt(9) == 0 ? "" : around.merged ? "（" + unit + "）" : unit);
             }
             row++;
         }
         if (around.numbersBelow) {
             int style = random.nextInt(3);
             for (int c = 0; c < table.size(); c++) {
-                sheet.put(row, left + c, switch (style) {
-                    case 0 -> "(" + (c + 1) + ")";
-                    case 1 -> c < 20 ? String.valueOf((char) ('①' + c)) : "";
-                    default -> "（" + (char) ('１' + c % 9) + "）";
-                });
+                sheet.put(
+                        row,
+                        left + c,
+                        switch (style) {
+                            case 0 -> "(" + (c + 1) + ")";
+                            case 1 -> c < 20 ? String.valueOf((char) ('①' + c)) : "";
+                            default -> "（" + (char) ('１' + c % 9) + "）";
+                        });
             }
             row++;
         }
@@ -224,14 +245,17 @@ final class MessyLayouts {
 
     /// The header's lines; gives how many.
     private int header(MessySheet sheet, int top, int left, List<Column> table, Around around) {
-        int depth = table.stream().mapToInt(column -> column.path().size()).max().orElse(1);
+        int depth =
+                table.stream().mapToInt(column -> column.path().size()).max().orElse(1);
         boolean numbers = random.nextBoolean();
         for (int c = 0; c < table.size(); c++) {
             List<String> path = table.get(c).path();
             boolean single = path.size() == 1 && depth > 1;
             for (int line = 0; line < path.size(); line++) {
                 int at = single && !around.merged && "bottom".equals(around.placed) ? top + depth - 1 : top + line;
-                boolean again = c > 0 && line < path.size() - 1 && startsAlike(table.get(c - 1).path(), path, line);
+                boolean again = c > 0
+                        && line < path.size() - 1
+                        && startsAlike(table.get(c - 1).path(), path, line);
                 if (!again) {
                     String text = path.get(line);
                     boolean year = numbers && text.length() == 4 && text.chars().allMatch(Character::isDigit);
@@ -254,7 +278,8 @@ final class MessyLayouts {
 
     private static int lastAlike(List<Column> table, int from, int line) {
         int last = from;
-        while (last + 1 < table.size() && startsAlike(table.get(last + 1).path(), table.get(from).path(), line)) {
+        while (last + 1 < table.size()
+                && startsAlike(table.get(last + 1).path(), table.get(from).path(), line)) {
             last++;
         }
         return last;
@@ -300,7 +325,11 @@ final class MessyLayouts {
     private void cover(MessySheet sheet) {
         sheet.put(2, 1, columns.any(TITLES));
         String[][] pairs = {
-            {"所属", "みほん市教育委員会"}, {"担当者", "山田　太郎"}, {"電話", "072-123-4567"}, {"提出日", "令和8年11月1日"}, {"メール", "kodomo@example.jp"}
+            {"所属", "みほん市教育委員会"},
+            {"担当者", "山田　太郎"},
+            {"電話", "072-123-4567"},
+            {"提出日", "令和8年11月1日"},
+            {"メール", "kodomo@example.jp"}
         };
         boolean page = random.nextBoolean();
         for (int i = 0; i < pairs.length; i++) {
@@ -371,7 +400,9 @@ final class MessyLayouts {
 
     private void narrow(MessySheet sheet) {
         int top = maybeTitles(sheet);
-        List<Column> table = random.nextBoolean() ? columns.counts(1).subList(0, 2) : columns.register().subList(0, 2 + random.nextInt(2));
+        List<Column> table = random.nextBoolean()
+                ? columns.counts(1).subList(0, 2)
+                : columns.register().subList(0, 2 + random.nextInt(2));
         lay(sheet, top, 0, table, new Around());
     }
 

@@ -90,11 +90,14 @@ class OdsTest {
 
     @Test
     void entitiesAreRefused() throws IOException {
-        String laughs = "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
+        String laughs =
+                "<!DOCTYPE x [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;\"><!ENTITY c SYSTEM \"file:///etc/hostname\">]>";
         for (String entity : List.of("&b;", "&c;")) {
-            Path path = ods(laughs, "<table:table table:name=\"a\"><table:table-row><table:table-cell"
-                    + " office:value-type=\"string\"><text:p>" + entity + "</text:p></table:table-cell>"
-                    + "</table:table-row></table:table>");
+            Path path = ods(
+                    laughs,
+                    "<table:table table:name=\"a\"><table:table-row><table:table-cell"
+                            + " office:value-type=\"string\"><text:p>" + entity + "</text:p></table:table-cell>"
+                            + "</table:table-row></table:table>");
             try (Extract extract = ExtractReader.open(path, ReadOptions.DEFAULT)) {
                 throw new AssertionError("read " + extract.tables());
             } catch (ProblemException refused) {
