@@ -77,7 +77,7 @@ public final class CaseFiles {
         List<Prospect> prospects =
                 run.map(one -> rooms.eligibility().of(grant, one.id(), number)).orElse(List.of());
         Texts texts = new Texts(locale);
-        Matrix matrix = new Matrix(findings);
+        Matrix matrix = new Matrix(findings, locale);
         List<CaseFile.Found> found = found(findings, records, texts);
         List<CaseFile.Offered> offered = prospects.stream()
                 .map(prospect -> offered(prospect, texts))

@@ -2,6 +2,7 @@ package jp.yorisoi.flow.casefile;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.screening.Axis;
@@ -12,8 +13,10 @@ import jp.yorisoi.flow.screening.RuleClass;
 /// Puts findings into "who, what": a row a person, for each axis events and causes apart.
 final class Matrix {
     private final List<Finding> findings;
+    private final Locale locale;
 
-    Matrix(List<Finding> findings) {
+    Matrix(List<Finding> findings, Locale locale) {
+        this.locale = locale;
         this.findings = findings.stream()
                 .filter(finding -> finding.mark().ruleClass() != RuleClass.SAFETY)
                 .toList();
@@ -47,10 +50,10 @@ final class Matrix {
         return applies ? MatrixCell.NONE : MatrixCell.NOT_APPLICABLE;
     }
 
-    private static List<String> labels(List<Finding> findings, Truth truth) {
+    private List<String> labels(List<Finding> findings, Truth truth) {
         return findings.stream()
                 .filter(finding -> finding.truth() == truth)
-                .map(finding -> finding.rule().label())
+                .map(finding -> finding.rule().words().brief(locale))
                 .distinct()
                 .toList();
     }

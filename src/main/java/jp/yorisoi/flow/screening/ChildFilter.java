@@ -22,6 +22,8 @@ public record ChildFilter(
         SAFETY,
         /// 情報不足.
         UNKNOWN,
+        /// 一覧から出た: in the list of the run before, not in this one.
+        GONE,
         /// Every child.
         ALL
     }

@@ -51,6 +51,15 @@ final class ChildList {
         return counts;
     }
 
+    Changes changes(Set<Long> hidden) {
+        ChildFilter marked = ChildFilter.of(ChildFilter.View.MARKED);
+        return new Changes(
+                count(test(marked.withChanges(Set.of(Change.NEW)), hidden, null)),
+                count(test(marked.withChanges(Set.of(Change.HIGHER)), hidden, null)),
+                count(test(marked.withChanges(Set.of(Change.LOWER)), hidden, null)),
+                count(test(ChildFilter.of(ChildFilter.View.GONE), hidden, null)));
+    }
+
     private int count(Predicate<ChildRow> test) {
         return (int) rows.stream().filter(test).count();
     }
@@ -105,6 +114,7 @@ final class ChildList {
             case MARKED -> row.mark().tier().height() > 0;
             case SAFETY -> row.safety();
             case UNKNOWN -> row.mark().tier() == Tier.UNKNOWN;
+            case GONE -> row.mark().tier().height() == 0 && row.change() == Change.LOWER;
             case ALL -> true;
         };
     }

@@ -19,10 +19,10 @@ public record Finding(
         Set<String> presumed) {
 
     /// Which rule: its pack and id, what people called it when it ran, and whether it is about a household.
-    public record RuleRef(String pack, String id, String label, String labelEn, boolean household) {
+    public record RuleRef(String pack, String id, RuleLabel words, boolean household) {
         /// What people call it.
         public String label(java.util.Locale locale) {
-            return "en".equals(locale.getLanguage()) ? labelEn : label;
+            return words.label(locale);
         }
     }
 

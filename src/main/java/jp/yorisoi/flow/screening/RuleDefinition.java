@@ -21,7 +21,7 @@ public record RuleDefinition(
 
     /// Its id, what people call it, the type of difficulty (B, C, D, E of the city's plan), where the threshold comes
     /// from, and the SHA-256 of its file.
-    public record Head(String id, String label, String labelEn, String type, String source, String hash) {}
+    public record Head(String id, RuleLabel words, String type, String source, String hash) {}
 
     /// Of whom it is asked: the subject, and (`where`) of whom among them; for others it says nothing, not even no.
     /// `silent`: its no tells nothing about a child (nobody moved house), so that it makes no axis known.
@@ -79,7 +79,7 @@ public record RuleDefinition(
 
     /// What people call it.
     public String label(Locale locale) {
-        return "en".equals(locale.getLanguage()) ? head.labelEn() : head.label();
+        return head.words().label(locale);
     }
 
     /// All items that it reads.

@@ -90,8 +90,7 @@ final class RuleResult {
         return new Finding.RuleRef(
                 pack.id(),
                 rule.id(),
-                rule.head().label(),
-                rule.head().labelEn(),
+                rule.head().words(),
                 rule.of() == jp.yorisoi.flow.facts.Subject.HOUSEHOLD);
     }
 

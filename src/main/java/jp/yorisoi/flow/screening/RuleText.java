@@ -36,6 +36,8 @@ final class RuleText {
                 "id",
                 "label",
                 "label.en",
+                "brief",
+                "brief.en",
                 "of",
                 "where",
                 "silent",
@@ -52,8 +54,7 @@ final class RuleText {
                 "examples");
         RuleDefinition.Head head = new RuleDefinition.Head(
                 root.needText("id"),
-                root.needText("label"),
-                root.findText("label.en").orElse(root.findText("label").orElse("")),
+                words(root),
                 root.needText("type"),
                 root.needText("source"),
                 hash);
@@ -66,6 +67,15 @@ final class RuleText {
                 root.find("where").map(node -> expressions.condition(root.needText("where"), At.of(node), faults)),
                 root.says("silent"));
         return new RuleDefinition(head, asked, mark, valid(root.need("valid")), levels(root), examples(root));
+    }
+
+    private static RuleLabel words(DefinitionNode root) {
+        String label = root.needText("label");
+        return new RuleLabel(
+                label,
+                root.findText("label.en").orElse(label),
+                root.findText("brief").orElse(""),
+                root.findText("brief.en").orElse(""));
     }
 
     static <E> Optional<E> word(DefinitionNode node, String key, E[] all, Function<E, String> name) {

@@ -50,15 +50,15 @@ final class RunTable {
             throws SQLException {
         session.run(
                 "INSERT INTO run_rule (run, position, pack, version, rule, label, label_en, household, rule_class, axis,"
-                        + " kind, yes, no, unknown, entered, gone, seconds, not_run)"
-                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " kind, yes, no, unknown, entered, gone, seconds, not_run, brief, brief_en)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 run,
                 position,
                 rule.pack(),
                 rule.version(),
                 rule.rule().id(),
-                rule.rule().label(),
-                rule.rule().labelEn(),
+                rule.rule().words().label(),
+                rule.rule().words().labelEn(),
                 rule.rule().household() ? 1 : 0,
                 rule.mark().ruleClass().name(),
                 rule.mark().axis().name(),
@@ -69,7 +69,9 @@ final class RunTable {
                 rule.entered(),
                 rule.left(),
                 rule.seconds(),
-                RunColumns.join(rule.notRun()));
+                RunColumns.join(rule.notRun()),
+                rule.rule().words().brief(),
+                rule.rule().words().briefEn());
     }
 
     /// Keeps the hash of a definition that a run used.
@@ -117,7 +119,7 @@ final class RunTable {
     private static ScreeningRun whole(Session session, ScreeningRun bare) throws SQLException {
         List<ScreeningRun.RuleCount> rules = session.list(
                 "SELECT pack, version, rule, label, label_en, household, rule_class, axis, kind, yes, no, unknown,"
-                        + " entered, gone, seconds, not_run FROM run_rule WHERE run = ? ORDER BY position",
+                        + " entered, gone, seconds, not_run, brief, brief_en FROM run_rule WHERE run = ? ORDER BY position",
                 RunTable::rule,
                 bare.id());
         Map<Tier, Integer> tiers = new EnumMap<>(Tier.class);
@@ -133,7 +135,11 @@ final class RunTable {
         return new ScreeningRun.RuleCount(
                 row.text(1),
                 row.text(2),
-                new Finding.RuleRef(row.text(1), row.text(3), row.text(4), row.text(5), row.small(6) == 1),
+                new Finding.RuleRef(
+                        row.text(1),
+                        row.text(3),
+                        new RuleLabel(row.text(4), row.text(5), row.text(17), row.text(18)),
+                        row.small(6) == 1),
                 new RuleDefinition.Mark(
                         RuleClass.valueOf(row.text(7)), Axis.valueOf(row.text(8)), FindingKind.valueOf(row.text(9))),
                 row.small(10),

@@ -127,6 +127,13 @@ public final class Screening {
                 lines, found.size(), list.views(grant.mayNotSee()), list.facets(filter, grant.mayNotSee()));
     }
 
+    /// What changed since the run before; nobody is named, and whom the grant may not see is not counted, so that each
+    /// count is that of its list.
+    public Changes changes(Grant grant, ScreeningRun run) {
+        grant.demand(seesCounts());
+        return list(run.id()).changes(grant.mayNotSee());
+    }
+
     /// The line of one child, if the child is in the run and may be seen.
     public Optional<ChildLine> child(Grant grant, ScreeningRun run, long person) {
         grant.demand(SEES_FINDINGS);
@@ -229,7 +236,7 @@ public final class Screening {
                 .reduce(jp.yorisoi.base.expression.Truth.NO, jp.yorisoi.base.expression.Truth::or);
         return levels.size() == 1
                 ? levels.getFirst()
-                : new Trace(rule.head().label(), truth.id(), truth, scope.label(), List.of(), levels);
+                : new Trace(rule.head().words().label(), truth.id(), truth, scope.label(), List.of(), levels);
     }
 
     private static Set<ItemName> itemsOf(Trace trace) {

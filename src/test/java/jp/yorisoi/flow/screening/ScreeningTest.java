@@ -223,6 +223,21 @@ class ScreeningTest {
                 .map(ScreeningRun::id)
                 .contains(second.id());
         assertThat(line(second, "13").marks().tier()).isEqualTo(Tier.PREVENTION);
+        Grant counts = office.grant(Permission.VIEW_COUNTS);
+        Changes changes = office.screening().changes(counts, second);
+        assertThat(changes.isNone()).isFalse();
+        ChildFilter marked = ChildFilter.of(ChildFilter.View.MARKED);
+        assertThat(total(second, marked.withChanges(Set.of(Change.NEW)))).isEqualTo(changes.entered());
+        assertThat(total(second, marked.withChanges(Set.of(Change.HIGHER)))).isEqualTo(changes.higher());
+        assertThat(total(second, marked.withChanges(Set.of(Change.LOWER)))).isEqualTo(changes.lower());
+        assertThat(total(second, ChildFilter.of(ChildFilter.View.GONE))).isEqualTo(changes.gone());
+    }
+
+    private int total(ScreeningRun run, ChildFilter filter) {
+        Grant list = office.grant(Permission.VIEW_LIST);
+        return office.screening()
+                .children(list, run, filter, ChildSort.TIER, 0, 0)
+                .total();
     }
 
     @Test
@@ -255,7 +270,7 @@ class ScreeningTest {
                 .isEqualTo(Map.of(
                         ChildFilter.View.MARKED, 2,
                         ChildFilter.View.SAFETY, 0,
-                        ChildFilter.View.UNKNOWN, 1,
+                        ChildFilter.View.UNKNOWN, 1, ChildFilter.View.GONE, 0,
                         ChildFilter.View.ALL, 4));
         assertThat(marked.facets().tiers()).containsEntry(Tier.FOCUS, 1).containsEntry(Tier.WATCH, 1);
         assertThat(marked.facets().schools()).isEqualTo(Map.of("中小学校", 2));

@@ -53,7 +53,10 @@ class ShippedRulesTest {
     void everyRuleSaysWhereItComesFromAndWhatItMeans() {
         assertThat(pack().rules()).hasSizeGreaterThan(40).allSatisfy(rule -> {
             assertThat(rule.head().source()).isNotBlank();
-            assertThat(rule.head().labelEn()).isNotEqualTo(rule.head().label());
+            RuleLabel words = rule.head().words();
+            assertThat(words.labelEn()).isNotEqualTo(words.label());
+            assertThat(words.brief().length()).as(rule.id() + " in a narrow place").isLessThanOrEqualTo(6);
+            assertThat(words.briefEn().length()).as(rule.id() + " in a narrow place").isLessThanOrEqualTo(16);
             assertThat(rule.levels()).isNotEmpty();
             assertThat(rule.levels().getFirst().score()).isPositive();
         });

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jp.yorisoi.flow.intake.Freshness;
+import jp.yorisoi.flow.screening.Changes;
 import jp.yorisoi.flow.screening.Tier;
 
 /// What the home page shows, as counts: no personal values.
@@ -20,13 +21,16 @@ record HomeFacts(
     record Counts(int residents, int households, int children) {}
 
     /// The children by tier in the newest run and in the run before it (empty where there is none), and the day it is
-    /// for, and how many stand on the list of 安全.
-    record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before, int safety) {
+    /// for, and how many stand on the list of 安全, and what changed between.
+    record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before, int safety, Optional<Since> since) {
         Marks {
             tiers = Map.copyOf(tiers);
             before = Map.copyOf(before);
         }
     }
+
+    /// What changed since the run before, and the day that was for.
+    record Since(LocalDate before, Changes changes) {}
 
     HomeFacts {
         sources = List.copyOf(sources);

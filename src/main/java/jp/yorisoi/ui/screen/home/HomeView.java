@@ -33,6 +33,7 @@ final class HomeView implements Showing {
     private final Panel counts = Panel.untitled();
     private final Panel toDo;
     private final FreshnessPanel freshness;
+    private final ChangedPanel changed;
     private final Button again;
 
     HomeView(Desk desk) {
@@ -50,9 +51,13 @@ final class HomeView implements Showing {
         again.managedProperty().bind(again.visibleProperty());
         toDo = new Panel(desk.say("home.todo"));
         freshness = new FreshnessPanel(desk);
-        HBox.setHgrow(freshness, Priority.ALWAYS);
+        changed = new ChangedPanel(desk, model);
+        VBox.setVgrow(freshness, Priority.ALWAYS);
+        VBox right = new VBox(freshness, changed);
+        right.getStyleClass().add("gap");
+        HBox.setHgrow(right, Priority.ALWAYS);
         toDo.getStyleClass().add("to-do");
-        HBox lower = new HBox(toDo, freshness);
+        HBox lower = new HBox(toDo, right);
         lower.getStyleClass().add("gap");
         page.add(counts, lower);
         model.facts().subscribe(this::show);
@@ -69,6 +74,7 @@ final class HomeView implements Showing {
         toDo.more(Labels.muted(desk.say("home.todo.count", Map.of("count", things.size()))));
         toDo.holds(things.isEmpty() ? nothing() : lines(things));
         freshness.show(counted);
+        changed.show(counted);
     }
 
     private Node marks(HomeFacts.Marks marks) {

@@ -11,10 +11,13 @@ import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.Freshness;
 import jp.yorisoi.flow.intake.FreshnessReport;
 import jp.yorisoi.flow.people.Register;
+import jp.yorisoi.flow.screening.Change;
+import jp.yorisoi.flow.screening.ChildFilter;
 import jp.yorisoi.flow.screening.Screening;
 import jp.yorisoi.flow.screening.ScreeningRun;
 import jp.yorisoi.flow.screening.Tier;
 import jp.yorisoi.ui.shell.Desk;
+import jp.yorisoi.ui.shell.Place;
 import jp.yorisoi.ui.task.Job;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -26,6 +29,7 @@ final class HomeViewModel {
     private static final String LINKING = "linking";
     private static final String REFERRAL = "referral";
     private static final String SCREENING = "screening";
+    private static final String SAFETY = SCREENING + "/" + ChildFilter.View.SAFETY.name();
     private static final int MOST = 5;
     private static final int GROWN = 18;
 
@@ -83,17 +87,15 @@ final class HomeViewModel {
         }
         Grant grant = desk.grant(Permission.VIEW_COUNTS);
         Screening screening = desk.workbench().screening();
-        return screening
-                .latest(grant)
-                .map(run -> new HomeFacts.Marks(
-                        run.day(),
-                        run.tiers(),
-                        run.made()
-                                .before()
-                                .flatMap(before -> screening.find(grant, before))
-                                .map(ScreeningRun::tiers)
-                                .orElse(Map.of()),
-                        run.safety()));
+        return screening.latest(grant).map(run -> {
+            Optional<ScreeningRun> before = run.made().before().flatMap(number -> screening.find(grant, number));
+            return new HomeFacts.Marks(
+                    run.day(),
+                    run.tiers(),
+                    before.map(ScreeningRun::tiers).orElse(Map.of()),
+                    run.safety(),
+                    before.map(then -> new HomeFacts.Since(then.day(), screening.changes(grant, run))));
+        });
     }
 
     /// Whether this user may link and screen, and there is anybody to screen.
@@ -143,10 +145,7 @@ final class HomeViewModel {
     /// At most five things to do, the most pressing first.
     List<ToDo> toDo(HomeFacts counted) {
         List<ToDo> all = new ArrayList<>(begin(counted));
-        boolean list = desk.navigator()
-                .find(SCREENING)
-                .filter(desk.navigator()::mayOpen)
-                .isPresent();
+        boolean list = mayList();
         int unseen = counted.marks().map(HomeFacts.Marks::safety).orElse(0);
         int focus = counted.marks()
                 .map(marks -> marks.tiers().getOrDefault(Tier.FOCUS, 0))
@@ -154,7 +153,7 @@ final class HomeViewModel {
         long never = counted.sources().stream()
                 .filter(source -> source.grade() == Freshness.Grade.MISSING)
                 .count();
-        add(all, "safety", list ? unseen : 0, SCREENING);
+        add(all, "safety", list ? unseen : 0, SAFETY);
         counted.needLook().forEach(source -> all.addAll(late(source)));
         add(all, "review", counted.review(), LINKING);
         add(all, "approvals", counted.approvals(), REFERRAL);
@@ -198,11 +197,33 @@ final class HomeViewModel {
         };
     }
 
+    /// Opens a screen, or a list of the screen: `screening/SAFETY`.
+    private void open(String place) {
+        int slash = place.indexOf('/');
+        desk.navigator()
+                .open(slash < 0 ? Place.of(place) : new Place(place.substring(0, slash), place.substring(slash + 1)));
+    }
+
+    /// Opens the list narrowed to those who changed so; nothing = those who left the list.
+    void openChanged(Optional<Change> change) {
+        open(SCREENING + "/"
+                + change.map(one -> ChildFilter.View.MARKED.name() + "/" + one.name())
+                        .orElse(ChildFilter.View.GONE.name()));
+    }
+
+    /// Whether this user may open the list.
+    boolean mayList() {
+        return desk.navigator()
+                .find(SCREENING)
+                .filter(desk.navigator()::mayOpen)
+                .isPresent();
+    }
+
     private ToDo toDo(String key, Map<String, Object> arguments, String screen) {
         return new ToDo(
                 desk.say("home.todo." + key, arguments),
                 desk.say("home.todo." + key + ".why", arguments),
                 desk.say("home.todo." + key + ".verb"),
-                () -> desk.navigator().open(screen));
+                () -> open(screen));
     }
 }

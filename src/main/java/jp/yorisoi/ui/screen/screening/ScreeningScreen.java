@@ -2,6 +2,7 @@ package jp.yorisoi.ui.screen.screening;
 
 import java.util.List;
 import java.util.Set;
+import jp.yorisoi.flow.screening.Change;
 import jp.yorisoi.flow.screening.ChildFilter;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
@@ -11,7 +12,7 @@ import jp.yorisoi.ui.shell.Showing;
 import jp.yorisoi.vault.access.Permission;
 import org.kordamp.ikonli.feather.Feather;
 
-/// 一覧. A place of it may name the list: `SAFETY`, `UNKNOWN`.
+/// 一覧. A place of it may name the list, and a change to narrow it to: `SAFETY`, `GONE`, `MARKED/HIGHER`.
 public final class ScreeningScreen implements Screen {
     @Override
     public String id() {
@@ -36,6 +37,14 @@ public final class ScreeningScreen implements Screen {
     @Override
     public List<Place> samples(Desk desk) {
         return List.of(Place.of(id()), new Place(id(), ChildFilter.View.UNKNOWN.name()));
+    }
+
+    /// Whom the list of a place shows first.
+    static ChildFilter filter(Place place) {
+        String[] words = place.argument().split("/", 2);
+        ChildFilter all = ChildFilter.of(
+                words[0].isEmpty() ? ChildFilter.View.MARKED : ChildFilter.View.valueOf(words[0]));
+        return words.length < 2 ? all : all.withChanges(Set.of(Change.valueOf(words[1])));
     }
 
     @Override

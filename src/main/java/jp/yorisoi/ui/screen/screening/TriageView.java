@@ -63,14 +63,15 @@ final class TriageView implements Showing {
 
     TriageView(Desk desk, Place place) {
         this.desk = desk;
-        this.model = new TriageViewModel(
-                desk,
-                place.argument().isEmpty() ? ChildFilter.View.MARKED : ChildFilter.View.valueOf(place.argument()));
+        this.model = new TriageViewModel(desk, ScreeningScreen.filter(place));
         page = new Page(desk.say("triage.title"), "").tight();
         Map<ChildFilter.View, String> names = new EnumMap<>(ChildFilter.View.class);
         for (ChildFilter.View view :
                 List.of(ChildFilter.View.MARKED, ChildFilter.View.SAFETY, ChildFilter.View.UNKNOWN)) {
             names.put(view, view(view, 0));
+        }
+        if (model.filter().view() == ChildFilter.View.GONE) {
+            names.put(ChildFilter.View.GONE, view(ChildFilter.View.GONE, 0));
         }
         views = new Segments<>(desk.say("triage.views"), names, view -> model.filter(ChildFilter.of(view)));
         views.select(model.filter().view());

@@ -60,12 +60,12 @@ final class TriageViewModel {
         }
     }
 
-    TriageViewModel(Desk desk, ChildFilter.View view) {
+    TriageViewModel(Desk desk, ChildFilter filter) {
         this.desk = desk;
         this.screening = desk.workbench().screening();
         this.lists = new LatestOnly(desk.tasks());
         this.previews = new LatestOnly(desk.tasks());
-        this.filter = ChildFilter.of(view);
+        this.filter = filter;
     }
 
     ReadOnlyObjectProperty<@Nullable TriageList> list() {

@@ -31,7 +31,7 @@ class TriageViewModelTest {
         Desks.makeStore(folder);
         workbench = Desks.open(folder, "tanto");
         Desk desk = Desks.desk(workbench, List.of());
-        model = new TriageViewModel(desk, ChildFilter.View.MARKED);
+        model = new TriageViewModel(desk, ChildFilter.of(ChildFilter.View.MARKED));
     }
 
     /// The desk asks for the day of the register when the window opens; here it is told.
@@ -39,7 +39,7 @@ class TriageViewModelTest {
         ScreenedCity.screenInto(workbench, folder);
         Desk desk = Desks.desk(workbench, List.of());
         desk.refreshDay();
-        model = new TriageViewModel(desk, ChildFilter.View.MARKED);
+        model = new TriageViewModel(desk, ChildFilter.of(ChildFilter.View.MARKED));
         model.refresh();
     }
 
