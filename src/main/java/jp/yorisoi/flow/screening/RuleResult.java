@@ -88,10 +88,7 @@ final class RuleResult {
 
     Finding.RuleRef ref() {
         return new Finding.RuleRef(
-                pack.id(),
-                rule.id(),
-                rule.head().words(),
-                rule.of() == jp.yorisoi.flow.facts.Subject.HOUSEHOLD);
+                pack.id(), rule.id(), rule.head().words(), rule.of() == jp.yorisoi.flow.facts.Subject.HOUSEHOLD);
     }
 
     @Override

@@ -53,11 +53,7 @@ final class RuleText {
                 "source",
                 "examples");
         RuleDefinition.Head head = new RuleDefinition.Head(
-                root.needText("id"),
-                words(root),
-                root.needText("type"),
-                root.needText("source"),
-                hash);
+                root.needText("id"), words(root), root.needText("type"), root.needText("source"), hash);
         RuleDefinition.Mark mark = new RuleDefinition.Mark(
                 word(root, "class", RuleClass.values(), RuleClass::word).orElse(RuleClass.NEED),
                 word(root, "axis", Axis.values(), Axis::word).orElse(Axis.CARE),

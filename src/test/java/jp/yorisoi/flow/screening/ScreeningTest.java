@@ -268,10 +268,16 @@ class ScreeningTest {
         assertThat(marked.lines()).extracting(one -> one.child().number()).containsExactly("13", "23");
         assertThat(marked.views())
                 .isEqualTo(Map.of(
-                        ChildFilter.View.MARKED, 2,
-                        ChildFilter.View.SAFETY, 0,
-                        ChildFilter.View.UNKNOWN, 1, ChildFilter.View.GONE, 0,
-                        ChildFilter.View.ALL, 4));
+                        ChildFilter.View.MARKED,
+                        2,
+                        ChildFilter.View.SAFETY,
+                        0,
+                        ChildFilter.View.UNKNOWN,
+                        1,
+                        ChildFilter.View.GONE,
+                        0,
+                        ChildFilter.View.ALL,
+                        4));
         assertThat(marked.facets().tiers()).containsEntry(Tier.FOCUS, 1).containsEntry(Tier.WATCH, 1);
         assertThat(marked.facets().schools()).isEqualTo(Map.of("中小学校", 2));
         assertThat(marked.facets().watchers()).isEqualTo(Map.of("school", 1, ChildFilter.NOBODY, 1));

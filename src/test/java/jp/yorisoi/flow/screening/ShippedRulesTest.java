@@ -55,8 +55,12 @@ class ShippedRulesTest {
             assertThat(rule.head().source()).isNotBlank();
             RuleLabel words = rule.head().words();
             assertThat(words.labelEn()).isNotEqualTo(words.label());
-            assertThat(words.brief().length()).as(rule.id() + " in a narrow place").isLessThanOrEqualTo(6);
-            assertThat(words.briefEn().length()).as(rule.id() + " in a narrow place").isLessThanOrEqualTo(16);
+            assertThat(words.brief().length())
+                    .as(rule.id() + " in a narrow place")
+                    .isLessThanOrEqualTo(6);
+            assertThat(words.briefEn().length())
+                    .as(rule.id() + " in a narrow place")
+                    .isLessThanOrEqualTo(16);
             assertThat(rule.levels()).isNotEmpty();
             assertThat(rule.levels().getFirst().score()).isPositive();
         });

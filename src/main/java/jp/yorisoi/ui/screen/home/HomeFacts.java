@@ -22,7 +22,8 @@ record HomeFacts(
 
     /// The children by tier in the newest run and in the run before it (empty where there is none), and the day it is
     /// for, and how many stand on the list of 安全, and what changed between.
-    record Marks(LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before, int safety, Optional<Since> since) {
+    record Marks(
+            LocalDate day, Map<Tier, Integer> tiers, Map<Tier, Integer> before, int safety, Optional<Since> since) {
         Marks {
             tiers = Map.copyOf(tiers);
             before = Map.copyOf(before);

@@ -42,8 +42,8 @@ public final class ScreeningScreen implements Screen {
     /// Whom the list of a place shows first.
     static ChildFilter filter(Place place) {
         String[] words = place.argument().split("/", 2);
-        ChildFilter all = ChildFilter.of(
-                words[0].isEmpty() ? ChildFilter.View.MARKED : ChildFilter.View.valueOf(words[0]));
+        ChildFilter all =
+                ChildFilter.of(words[0].isEmpty() ? ChildFilter.View.MARKED : ChildFilter.View.valueOf(words[0]));
         return words.length < 2 ? all : all.withChanges(Set.of(Change.valueOf(words[1])));
     }
 
