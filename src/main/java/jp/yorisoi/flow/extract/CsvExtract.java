@@ -5,19 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Problem.Place;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.jspecify.annotations.Nullable;
 
 /// A delimited text, streamed: content without quotes, untrimmed. Bytes that mean nothing in the encoding become
 /// U+FFFD, and each row that has one is
@@ -29,7 +22,7 @@ final class CsvExtract implements Extract {
     private final ReadLimits limits;
     private final List<Problem> problems;
     private final TextEncoding encoding;
-    private final boolean damaged;
+    private final TextFinding finding;
 
     CsvExtract(ExtractFile file, Content content, ReadLimits limits, TextFinding finding) {
         this.file = file;
@@ -37,7 +30,7 @@ final class CsvExtract implements Extract {
         this.limits = limits;
         this.problems = finding.problems();
         this.encoding = finding.encoding();
-        this.damaged = finding.damaged();
+        this.finding = finding;
     }
 
     @Override
@@ -58,16 +51,17 @@ final class CsvExtract implements Extract {
     @Override
     public void rows(RawTable table, RowSink sink) {
         int read = 0;
-        try (RecordReader reader = new RecordReader(reader(content, encoding), limits.recordChars());
-                CSVParser parser = CSVParser.builder()
-                        .setReader(reader)
-                        .setFormat(format())
-                        .get()) {
-            Iterator<CSVRecord> records = parser.iterator();
-            for (RawRow row = next(records, 0); row != null && !isEndMark(row); row = next(records, read)) {
-                read = row.row();
-                reader.recordDone();
-                if (damaged) {
+        try (RecordParser parser =
+                new RecordParser(reader(content, encoding), finding.dialect(), limits.recordChars())) {
+            for (List<String> cells = parser.next();
+                    cells != null && !isEndMark(cells);
+                    cells = parser.next()) {
+                read++;
+                RawRow row = new RawRow(read, cells);
+                if (parser.oddity() != RecordParser.Oddity.NONE) {
+                    tellOddity(parser.oddity(), read, sink);
+                }
+                if (finding.damaged()) {
                     tellDamage(row, sink);
                 }
                 if (!sink.row(row)) {
@@ -80,21 +74,8 @@ final class CsvExtract implements Extract {
     }
 
     /// The end-of-file character that old systems put behind the last line.
-    private static boolean isEndMark(RawRow row) {
-        return row.cells().size() == 1 && "\u001A".equals(row.cells().getFirst());
-    }
-
-    /// The next record; only the parser's own failures are told here, what the sink throws passes by.
-    private @Nullable RawRow next(Iterator<CSVRecord> records, int read) {
-        try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            CSVRecord record = records.next();
-            return RawRow.of(Math.toIntExact(record.getRecordNumber()), record.values());
-        } catch (UncheckedIOException e) {
-            throw refusal(Objects.requireNonNull(e.getCause()), read + 1);
-        }
+    private static boolean isEndMark(List<String> cells) {
+        return cells.size() == 1 && "\u001A".equals(cells.getFirst());
     }
 
     /// A decoding reader over the content, past the byte-order mark.
@@ -126,12 +107,13 @@ final class CsvExtract implements Extract {
                         && start[0] != start[1]);
     }
 
-    private CSVFormat format() {
-        return CSVFormat.Builder.create()
-                .setDelimiter(Objects.requireNonNull(file.delimiter()))
-                .setQuote('"')
-                .setIgnoreEmptyLines(false)
-                .get();
+    private void tellOddity(RecordParser.Oddity oddity, int row, RowSink sink) {
+        String code = switch (oddity) {
+            case QUOTE_OPEN, NONE -> "extract.quote-open";
+            case QUOTE_STRAY -> "extract.quote-stray";
+            case OTHER_DELIMITER -> "extract.other-delimiter";
+        };
+        sink.problem(Problem.warning(code, Map.of("row", row)).at(new Place(file.name(), null, row, 0)));
     }
 
     private void tellDamage(RawRow row, RowSink sink) {
@@ -145,9 +127,9 @@ final class CsvExtract implements Extract {
 
     private RuntimeException refusal(IOException cause, int row) {
         return switch (cause) {
-            case RecordReader.RecordTooLong e -> Refusal.atRow("record-too-long", file.path(), row);
+            case RecordParser.RecordTooLong e -> Refusal.atRow("record-too-long", file.path(), row);
+            case RecordParser.TooManyFields e -> Refusal.atRow("too-many-columns", file.path(), row);
             case LimitedInput.InflatesTooFar e -> Refusal.of("inflates-too-far", file.path());
-            case org.apache.commons.csv.CSVException e -> Refusal.atRow("quote-open", file.path(), row);
             default -> Refusal.of("unreadable", file.path(), cause);
         };
     }

@@ -28,8 +28,8 @@ public record ExtractFile(Path path, String sha256, long bytes, FileGuess guess)
         return guess.encoding();
     }
 
-    /// The character between two fields of a CSV file.
-    public @Nullable Character delimiter() {
+    /// What parts two fields of a text: mostly one character; none where it has one column or is no delimited text.
+    public @Nullable String delimiter() {
         return guess.delimiter();
     }
 }

@@ -8,7 +8,7 @@ public record FileGuess(
         FileFormat format,
         @Nullable String container,
         @Nullable TextEncoding encoding,
-        @Nullable Character delimiter) {
+        @Nullable String delimiter) {
 
     /// A file that is none of the known ones.
     public static final FileGuess NONE = new FileGuess(FileFormat.UNKNOWN, null, null, null);

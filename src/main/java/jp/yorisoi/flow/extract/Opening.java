@@ -142,27 +142,32 @@ final class Opening {
         if (HtmlPages.looksLike(sample)) {
             return html(content, encoding);
         }
-        char delimiter = Delimiters.of(sample);
-        FileFormat format = delimiter == '\t' ? FileFormat.TSV : FileFormat.CSV;
+        Dialect dialect = DialectFinder.of(withoutMark(sample), start.length < own.bytes());
+        String delimiter = dialect.delimiter().isEmpty() ? null : dialect.delimiter();
+        FileFormat format = "\t".equals(delimiter) ? FileFormat.TSV : FileFormat.CSV;
         FileGuess guess = recognition.found(new FileGuess(format, content.container(), encoding, delimiter));
         if (Mojibake.looksLike(sample)) {
             throw Refusal.of("mojibake", path);
         }
         boolean damaged = checkDamage(own.scan(), encoding);
         noteName(guess, path, problems);
-        TextFinding finding = new TextFinding(encoding, damaged, List.copyOf(problems));
+        TextFinding finding = new TextFinding(encoding, dialect, damaged, List.copyOf(problems));
         return new CsvExtract(file(guess), content, options.limits(), finding);
     }
 
     /// Text that is a document of another sort: XML, JSON, a rich text, a letter with its attachments.
     private static boolean isDocument(String sample) {
-        String start = sample.startsWith("\uFEFF") ? sample.substring(1).stripLeading() : sample.stripLeading();
+        String start = withoutMark(sample).stripLeading();
         boolean xml = start.startsWith("<?xml") && !HtmlPages.looksLike(sample);
         return xml
                 || start.startsWith("{\\rtf")
                 || start.startsWith("MIME-Version:")
                 || start.startsWith("{\"")
                 || start.startsWith("[{");
+    }
+
+    private static String withoutMark(String sample) {
+        return sample.startsWith("\uFEFF") ? sample.substring(1) : sample;
     }
 
     private boolean checkDamage(TextScan scan, TextEncoding encoding) {

@@ -54,7 +54,7 @@ final class TextScan {
             } else {
                 oddZeros++;
             }
-        } else if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1A && b != 0x1B) {
+        } else if (isOdd(b)) {
             controls++;
         } else if (previous == 0x1B && (b == '$' || b == '(')) {
             escapes++;
@@ -63,6 +63,11 @@ final class TextScan {
         windows.feed(b);
         euc.feed(b);
         previous = b;
+    }
+
+    /// A control character that is in no text, neither a line's end nor one of the marks that part fields.
+    private static boolean isOdd(int b) {
+        return b < 0x20 && b > 0x02 && (b < '\t' || b == 0x0B || b > '\r') && b < 0x1A;
     }
 
     /// How many bytes there were.

@@ -61,7 +61,7 @@ class ExtractReaderTest {
         Path path = file("a.csv", (mark + text).getBytes(encoding.charset()));
         try (Extract extract = ExtractReader.open(path, ReadOptions.DEFAULT)) {
             assertThat(extract.file().encoding()).isEqualTo(encoding);
-            assertThat(extract.file().delimiter()).isEqualTo(',');
+            assertThat(extract.file().delimiter()).isEqualTo(",");
             assertThat(cells(extract).getFirst()).containsExactly("宛名番号", "氏名", "カナ", "生年月日");
             assertThat(cells(extract).get(1).get(1)).isEqualTo("山田　太郎");
             assertThat(extract.problems()).isEmpty();
@@ -93,7 +93,7 @@ class ExtractReaderTest {
     void pureAsciiIsCalledUtf8AndTabsMakeATsv() throws IOException {
         FileGuess guess = ExtractReader.guess(
                 file("a.txt", "id\tname\n1\tx\n".getBytes(StandardCharsets.US_ASCII)), ReadOptions.DEFAULT);
-        assertThat(guess).isEqualTo(new FileGuess(FileFormat.TSV, null, TextEncoding.UTF_8, '\t'));
+        assertThat(guess).isEqualTo(new FileGuess(FileFormat.TSV, null, TextEncoding.UTF_8, "\t"));
     }
 
     @Test
@@ -110,13 +110,26 @@ class ExtractReaderTest {
     }
 
     @Test
-    void openQuoteIsRefusedWithItsRow() throws IOException {
+    void quoteThatNeverClosesIsReadAsItStandsAndReported() throws IOException {
         Path path = file("q.csv", "a,b\n1,2\n\"3,4\n5,6\n".getBytes(StandardCharsets.UTF_8));
-        assertThatThrownBy(() -> ExtractReader.open(path, ReadOptions.DEFAULT))
-                .isInstanceOfSatisfying(ProblemException.class, e -> {
-                    assertThat(e.problem().code()).isEqualTo("extract.quote-open");
-                    assertThat(e.problem().place().row()).isEqualTo(3);
-                });
+        List<Problem> problems = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        try (Extract extract = ExtractReader.open(path, ReadOptions.DEFAULT)) {
+            extract.rows(extract.tables().getFirst(), new RowSink() {
+                @Override
+                public boolean row(RawRow row) {
+                    return rows.add(row.cells());
+                }
+
+                @Override
+                public void problem(Problem problem) {
+                    problems.add(problem);
+                }
+            });
+        }
+        assertThat(rows).containsExactly(List.of("a", "b"), List.of("1", "2"), List.of("\"3", "4"), List.of("5", "6"));
+        assertThat(problems).extracting(Problem::code).containsExactly("extract.quote-open");
+        assertThat(problems.getFirst().place().row()).isEqualTo(3);
     }
 
     @Test
@@ -207,7 +220,7 @@ class ExtractReaderTest {
         for (TextEncoding encoding : List.of(TextEncoding.UTF_16LE, TextEncoding.UTF_16BE)) {
             Path path = file("a.txt", TABLE.replace(',', '\t').getBytes(encoding.charset()));
             assertThat(ExtractReader.guess(path, ReadOptions.DEFAULT))
-                    .isEqualTo(new FileGuess(FileFormat.TSV, null, encoding, '\t'));
+                    .isEqualTo(new FileGuess(FileFormat.TSV, null, encoding, "\t"));
         }
         try (Extract extract = ExtractReader.open(
                 file("b.csv", "a,b\r\n1,2\r\n\u001A".getBytes(StandardCharsets.US_ASCII)), ReadOptions.DEFAULT)) {
@@ -217,7 +230,7 @@ class ExtractReaderTest {
                                 file("c.csv", "sep=;\na;b,c\n1;2,5\n".getBytes(StandardCharsets.US_ASCII)),
                                 ReadOptions.DEFAULT)
                         .delimiter())
-                .isEqualTo(';');
+                .isEqualTo(";");
     }
 
     @Test
