@@ -53,9 +53,7 @@ final class CsvExtract implements Extract {
         int read = 0;
         try (RecordParser parser =
                 new RecordParser(reader(content, encoding), finding.dialect(), limits.recordChars())) {
-            for (List<String> cells = parser.next();
-                    cells != null && !isEndMark(cells);
-                    cells = parser.next()) {
+            for (List<String> cells = parser.next(); cells != null && !isEndMark(cells); cells = parser.next()) {
                 read++;
                 RawRow row = new RawRow(read, cells);
                 if (parser.oddity() != RecordParser.Oddity.NONE) {

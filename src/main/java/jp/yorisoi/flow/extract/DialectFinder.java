@@ -121,7 +121,9 @@ final class DialectFinder {
         int opens = 0;
         int closes = 0;
         for (int at = sample.indexOf(quote); at >= 0; at = sample.indexOf(quote, at + 1)) {
-            boolean begins = at == 0 || isLineEnd(at - 1) || (!delimiter.isEmpty() && sample.startsWith(delimiter, at - delimiter.length()));
+            boolean begins = at == 0
+                    || isLineEnd(at - 1)
+                    || (!delimiter.isEmpty() && sample.startsWith(delimiter, at - delimiter.length()));
             boolean ends = isLineEnd(at + 1) || (!delimiter.isEmpty() && sample.startsWith(delimiter, at + 1));
             opens += begins && !ends ? 1 : 0;
             closes += ends && !begins ? 1 : 0;
@@ -140,7 +142,9 @@ final class DialectFinder {
         double meant = 0;
         int cells = 0;
         try (RecordParser parser = new RecordParser(new StringReader(sample), dialect, Integer.MAX_VALUE)) {
-            for (List<String> record = parser.next(); record != null && records.size() < MOST_RECORDS; record = parser.next()) {
+            for (List<String> record = parser.next();
+                    record != null && records.size() < MOST_RECORDS;
+                    record = parser.next()) {
                 boolean blank = record.size() == 1 && record.getFirst().isBlank();
                 if (!blank) {
                     records.add(record);
@@ -205,7 +209,8 @@ final class DialectFinder {
         double quote = dialect.quote() == '"' ? 1 : 0.9;
         double escape = dialect.escape() == 0 ? 1 : 0.99;
         String delimiter = dialect.delimiter();
-        boolean usual = delimiter.isEmpty() || delimiter.equals(", ") || Dialect.COMMON.contains(delimiter.substring(0, 1));
+        boolean usual =
+                delimiter.isEmpty() || delimiter.equals(", ") || Dialect.COMMON.contains(delimiter.substring(0, 1));
         if (usual) {
             return quote * escape;
         }

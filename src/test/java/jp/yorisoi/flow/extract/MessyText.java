@@ -8,20 +8,82 @@ import java.util.Random;
 final class MessyText {
     /// What is wrong with the text.
     enum Kind {
-        PLAIN, SEMICOLON, TAB, PIPE, SPACED_COMMA, SPACE, MULTI_SPACE, CARET, COLON, DOUBLE_BAR, UNIT_SEPARATOR,
-        SINGLE_QUOTE, BACKTICK, ALL_QUOTED, BACKSLASH, UNESCAPED_QUOTES, CR, CRLF, MIXED_BREAKS, NO_LAST_BREAK,
-        TWO_LAST_BREAKS, PREAMBLE, FOOTNOTE, NO_HEADER, TWO_LINE_HEADER, DUPLICATE_HEADERS, REPEATED_HEADER,
-        MORE_CELLS, FEWER_CELLS, EXTRA_QUOTE, OPEN_QUOTE, OTHER_DELIMITER_ROW, SPACE_ROW, LONG_FIELD, ONE_COLUMN,
-        ONE_ROW, HEADER_ONLY, BLANK_LINES, TWO_TABLES, THREE_TABLES, DECIMAL_COMMA, LINE_BREAKS_INSIDE, UNITS, TOTALS,
-        GROUPED_HEADER, SPARSE, EMPTY_COLUMNS, NO_HEADER_FEW, SEP_LINE, TITLE_AND_NOTES
+        PLAIN,
+        SEMICOLON,
+        TAB,
+        PIPE,
+        SPACED_COMMA,
+        SPACE,
+        MULTI_SPACE,
+        CARET,
+        COLON,
+        DOUBLE_BAR,
+        UNIT_SEPARATOR,
+        SINGLE_QUOTE,
+        BACKTICK,
+        ALL_QUOTED,
+        BACKSLASH,
+        UNESCAPED_QUOTES,
+        CR,
+        CRLF,
+        MIXED_BREAKS,
+        NO_LAST_BREAK,
+        TWO_LAST_BREAKS,
+        PREAMBLE,
+        FOOTNOTE,
+        NO_HEADER,
+        TWO_LINE_HEADER,
+        DUPLICATE_HEADERS,
+        REPEATED_HEADER,
+        MORE_CELLS,
+        FEWER_CELLS,
+        EXTRA_QUOTE,
+        OPEN_QUOTE,
+        OTHER_DELIMITER_ROW,
+        SPACE_ROW,
+        LONG_FIELD,
+        ONE_COLUMN,
+        ONE_ROW,
+        HEADER_ONLY,
+        BLANK_LINES,
+        TWO_TABLES,
+        THREE_TABLES,
+        DECIMAL_COMMA,
+        LINE_BREAKS_INSIDE,
+        UNITS,
+        TOTALS,
+        GROUPED_HEADER,
+        SPARSE,
+        EMPTY_COLUMNS,
+        NO_HEADER_FEW,
+        SEP_LINE,
+        TITLE_AND_NOTES
     }
 
     private static final String[] FAMILY = {"山田", "佐藤", "鈴木", "髙橋", "田中", "渡邊", "伊藤", "中村"};
     private static final String[] GIVEN = {"太郎", "花子", "一郎", "美咲", "翔太", "陽菜", "蓮", "結衣"};
-    private static final String[] WORDS = {"alpha", "river", "North St.", "blue", "Ms", "O'Neil", "e-mail", "C:\\data\\x", "3rd floor", "n/a", "-"};
-    private static final String[] JWORDS = {"相談あり", "経過観察", "転入予定", "該当なし", "要連絡", "保護者来所", "電話にて確認", "中央町2-3-1", "みほん市本町１丁目"};
-    private static final String[] HEADERS = {"番号", "氏名", "生年月日", "金額", "備考", "状況", "住所", "区分", "点数", "電話番号", "更新日", "担当"};
-    private static final String[] EHEADERS = {"id", "name", "birth date", "amount", "remarks", "status", "address", "class", "score", "phone", "updated", "owner"};
+    private static final String[] WORDS = {
+        "alpha", "river", "North St.", "blue", "Ms", "O'Neil", "e-mail", "C:\\data\\x", "3rd floor", "n/a", "-"
+    };
+    private static final String[] JWORDS = {
+        "相談あり", "経過観察", "転入予定", "該当なし", "要連絡", "保護者来所", "電話にて確認", "中央町2-3-1", "みほん市本町１丁目"
+    };
+    private static final String[] HEADERS = {"番号", "氏名", "生年月日", "金額", "備考", "状況", "住所", "区分", "点数", "電話番号", "更新日", "担当"
+    };
+    private static final String[] EHEADERS = {
+        "id",
+        "name",
+        "birth date",
+        "amount",
+        "remarks",
+        "status",
+        "address",
+        "class",
+        "score",
+        "phone",
+        "updated",
+        "owner"
+    };
 
     private final Random random;
     private final boolean japanese;
@@ -90,7 +152,7 @@ final class MessyText {
                 text.append("sep=").append(delimiter).append(end);
                 headerRow = 2;
             }
-            default -> { }
+            default -> {}
         }
         trueDelimiter = delimiter;
         columnsAndRows(columns, count);
@@ -132,29 +194,51 @@ final class MessyText {
     private String value(int type, int row, int column) {
         return switch (type) {
             case 0 -> String.format("%07d", 1000 + row * 37 + random.nextInt(30));
-            case 1 -> japanese ? FAMILY[random.nextInt(8)] + "　" + GIVEN[random.nextInt(8)] : "Name " + (char) ('A' + random.nextInt(26)) + "son";
-            case 2 -> japanese && random.nextBoolean() ? "R" + (1 + random.nextInt(8)) + "." + (1 + random.nextInt(12)) + "." + (1 + random.nextInt(28))
-                    : String.format("20%02d-%02d-%02d", random.nextInt(26), 1 + random.nextInt(12), 1 + random.nextInt(28));
+            case 1 ->
+                japanese
+                        ? FAMILY[random.nextInt(8)] + "　" + GIVEN[random.nextInt(8)]
+                        : "Name " + (char) ('A' + random.nextInt(26)) + "son";
+            case 2 ->
+                japanese && random.nextBoolean()
+                        ? "R" + (1 + random.nextInt(8)) + "." + (1 + random.nextInt(12)) + "."
+                                + (1 + random.nextInt(28))
+                        : String.format(
+                                "20%02d-%02d-%02d", random.nextInt(26), 1 + random.nextInt(12), 1 + random.nextInt(28));
             case 3 -> amount();
             case 4 -> remark();
             case 5 -> japanese ? JWORDS[random.nextInt(6)] : WORDS[random.nextInt(6)];
-            case 6 -> japanese ? "本町" + (1 + random.nextInt(5)) + "丁目" + (1 + random.nextInt(20)) + "-" + random.nextInt(30) : random.nextInt(900) + " " + "Main Street" + (random.nextBoolean() ? ", Springfield" : "");
+            case 6 ->
+                japanese
+                        ? "本町" + (1 + random.nextInt(5)) + "丁目" + (1 + random.nextInt(20)) + "-" + random.nextInt(30)
+                        : random.nextInt(900) + " " + "Main Street" + (random.nextBoolean() ? ", Springfield" : "");
             case 7 -> random.nextInt(100) + "." + random.nextInt(10);
-            default -> "0" + (1 + random.nextInt(9)) + "-" + (1000 + random.nextInt(8999)) + "-" + (1000 + random.nextInt(8999));
+            default ->
+                "0" + (1 + random.nextInt(9)) + "-" + (1000 + random.nextInt(8999)) + "-"
+                        + (1000 + random.nextInt(8999));
         };
     }
 
     private String amount() {
         int yen = random.nextInt(3_000_000);
-        return kind == Kind.DECIMAL_COMMA ? random.nextInt(1000) + "," + (10 + random.nextInt(90)) : random.nextInt(3) == 0 ? String.format("%,d", yen) : String.valueOf(yen);
+        return kind == Kind.DECIMAL_COMMA
+                ? random.nextInt(1000) + "," + (10 + random.nextInt(90))
+                : random.nextInt(3) == 0 ? String.format("%,d", yen) : String.valueOf(yen);
     }
 
     private String remark() {
-        String base = japanese ? JWORDS[random.nextInt(JWORDS.length)] : WORDS[random.nextInt(WORDS.length)] + " " + WORDS[random.nextInt(4)];
+        String base = japanese
+                ? JWORDS[random.nextInt(JWORDS.length)]
+                : WORDS[random.nextInt(WORDS.length)] + " " + WORDS[random.nextInt(4)];
         return switch (random.nextInt(6)) {
             case 0 -> base + ", " + base;
-            case 1 -> kind == Kind.EXTRA_QUOTE || kind == Kind.OPEN_QUOTE || kind == Kind.MULTI_SPACE ? base : base + " " + quote + "x" + quote + " y";
-            case 2 -> kind == Kind.LINE_BREAKS_INSIDE || random.nextInt(5) == 0 && kind != Kind.MULTI_SPACE ? base + "\n" + base : base;
+            case 1 ->
+                kind == Kind.EXTRA_QUOTE || kind == Kind.OPEN_QUOTE || kind == Kind.MULTI_SPACE
+                        ? base
+                        : base + " " + quote + "x" + quote + " y";
+            case 2 ->
+                kind == Kind.LINE_BREAKS_INSIDE || random.nextInt(5) == 0 && kind != Kind.MULTI_SPACE
+                        ? base + "\n" + base
+                        : base;
             default -> base;
         };
     }
@@ -172,7 +256,10 @@ final class MessyText {
         if (kind == Kind.UNITS) {
             List<String> units = new ArrayList<>();
             for (String one : header) {
-                units.add(one.equals("金額") || one.equals("amount") ? "（円）" : one.equals("点数") || one.equals("score") ? "(点)" : "");
+                units.add(
+                        one.equals("金額") || one.equals("amount")
+                                ? "（円）"
+                                : one.equals("点数") || one.equals("score") ? "(点)" : "");
             }
             if (units.stream().filter(unit -> !unit.isEmpty()).count() > 1) {
                 line(units);
@@ -188,8 +275,13 @@ final class MessyText {
         if (kind == Kind.PREAMBLE || kind == Kind.TITLE_AND_NOTES) {
             int lines = 1 + random.nextInt(4);
             for (int i = 0; i < lines; i++) {
-                text.append(japanese ? List.of("令和8年度　児童一覧表", "出力日：2026/11/20", "作成：こども課", "対象者一覧（11月末現在）").get(i)
-                        : List.of("Report of cases", "Created 2026-11-20", "Source: office", "All rows").get(i)).append(end);
+                text.append(
+                                japanese
+                                        ? List.of("令和8年度　児童一覧表", "出力日：2026/11/20", "作成：こども課", "対象者一覧（11月末現在）")
+                                                .get(i)
+                                        : List.of("Report of cases", "Created 2026-11-20", "Source: office", "All rows")
+                                                .get(i))
+                        .append(end);
             }
             if (random.nextBoolean()) {
                 text.append(end);
@@ -277,7 +369,12 @@ final class MessyText {
         switch (kind) {
             case NO_LAST_BREAK -> text.setLength(text.length() - end.length());
             case TWO_LAST_BREAKS -> text.append(end).append(end);
-            case FOOTNOTE, TITLE_AND_NOTES -> text.append(japanese ? "※ 転出者を除く" + end + "以上" + end : (random.nextBoolean() ? end : "") + "Note: moved persons are left out" + end + "End of report" + end);
+            case FOOTNOTE, TITLE_AND_NOTES ->
+                text.append(
+                        japanese
+                                ? "※ 転出者を除く" + end + "以上" + end
+                                : (random.nextBoolean() ? end : "") + "Note: moved persons are left out" + end
+                                        + "End of report" + end);
             case TOTALS -> {
                 List<String> total = new ArrayList<>(java.util.Collections.nCopies(header.size(), ""));
                 total.set(0, japanese ? "合計" : "Total");
@@ -295,7 +392,7 @@ final class MessyText {
                 }
                 tables = 1 + more;
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -322,8 +419,13 @@ final class MessyText {
     }
 
     private String cell(String value) {
-        boolean needs = always || value.contains(delimiter) || value.indexOf(quote) >= 0 || value.contains("\n") || value.contains("\r")
-                || (kind == Kind.SPACE && value.isEmpty()) || (value.indexOf(delimiter.charAt(0)) >= 0);
+        boolean needs = always
+                || value.contains(delimiter)
+                || value.indexOf(quote) >= 0
+                || value.contains("\n")
+                || value.contains("\r")
+                || (kind == Kind.SPACE && value.isEmpty())
+                || (value.indexOf(delimiter.charAt(0)) >= 0);
         if (!needs) {
             return value;
         }
@@ -341,6 +443,10 @@ final class MessyText {
         if (kind != Kind.MULTI_SPACE) {
             return truth;
         }
-        return truth.stream().map(row -> row.stream().map(cell -> cell.replaceAll("\\s+", "_").replace("　", "_")).toList()).toList();
+        return truth.stream()
+                .map(row -> row.stream()
+                        .map(cell -> cell.replaceAll("\\s+", "_").replace("　", "_"))
+                        .toList())
+                .toList();
     }
 }

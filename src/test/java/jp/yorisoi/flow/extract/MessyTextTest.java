@@ -84,15 +84,21 @@ class MessyTextTest {
         boolean same = wrong.isEmpty();
         for (int r = 0; r < truth.size(); r++) {
             for (int c = 0; c < truth.get(r).size(); c++) {
-                String is = r < read.size() && c < read.get(r).size() ? read.get(r).get(c) : "(none)";
+                String is =
+                        r < read.size() && c < read.get(r).size() ? read.get(r).get(c) : "(none)";
                 if (is.equals(truth.get(r).get(c))) {
                     rightFields++;
                 } else if (same) {
                     same = false;
-                    wrong = "row " + r + " cell " + c + ": " + shown(is) + " for " + shown(truth.get(r).get(c));
+                    wrong = "row " + r + " cell " + c + ": " + shown(is) + " for "
+                            + shown(truth.get(r).get(c));
                 }
             }
-            if (same && r < read.size() && read.get(r).size() > truth.get(r).size() && read.get(r).subList(truth.get(r).size(), read.get(r).size()).stream().anyMatch(cell -> !cell.isEmpty())) {
+            if (same
+                    && r < read.size()
+                    && read.get(r).size() > truth.get(r).size()
+                    && read.get(r).subList(truth.get(r).size(), read.get(r).size()).stream()
+                            .anyMatch(cell -> !cell.isEmpty())) {
                 same = false;
                 wrong = "row " + r + " has more cells";
             }
