@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.base.notation.Kana;
 import jp.yorisoi.base.notation.PersonName;
 import jp.yorisoi.base.notation.Width;
@@ -108,11 +109,16 @@ public final class People {
         String name = PersonName.key(wanted);
         String kana = Kana.key(wanted);
         IntPredicate seen = ordinal -> !grant.mayNotSee().contains(register.id(ordinal));
-        IntPredicate begins = ordinal -> searched.names[ordinal].startsWith(name)
-                || searched.kana[ordinal].startsWith(kana)
-                || register.text(RegisterItem.NUMBER, ordinal).equals(wanted)
-                || register.text(RegisterItem.HOUSEHOLD, ordinal).equals(wanted);
-        IntPredicate holds = ordinal -> !begins.test(ordinal)
+        String number = Digits.key(wanted);
+        // what has neither a letter nor a digit (・, －) asks for nobody
+        boolean named = !name.isEmpty() && !kana.isEmpty();
+        IntPredicate begins = ordinal ->
+                named && (searched.names[ordinal].startsWith(name) || searched.kana[ordinal].startsWith(kana))
+                        || Digits.key(register.text(RegisterItem.NUMBER, ordinal)).equals(number)
+                        || Digits.key(register.text(RegisterItem.HOUSEHOLD, ordinal))
+                                .equals(number);
+        IntPredicate holds = ordinal -> named
+                && !begins.test(ordinal)
                 && (searched.names[ordinal].contains(name) || searched.kana[ordinal].contains(kana));
         List<Resident> found = new ArrayList<>(matches(register, seen.and(begins), most));
         if (found.size() < most) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import jp.yorisoi.base.notation.PartialDate;
 import jp.yorisoi.vault.access.Personal;
 import jp.yorisoi.vault.store.ColumnChunk;
@@ -20,6 +21,9 @@ final class RegisterColumns {
     static final long NO_DAY = Long.MIN_VALUE;
     /// 異動事由 and 消除事由 after which one lives here no longer.
     private static final Set<String> LEAVING = Set.of("転出", "死亡", "職権消除", "失踪", "国外転出");
+
+    /// Dashes that fill a cell in which nothing stands.
+    private static final Pattern NOTHING = Pattern.compile("[\\s　\\-－ー―‐–—]*");
 
     private final long[] ids;
     private final Map<RegisterItem, @Nullable String[]> texts;
@@ -34,20 +38,26 @@ final class RegisterColumns {
     /// Reads the chunks of an extract; a value that could not be read is as one that is not there.
     static Map<RegisterItem, @Nullable String[]> read(Map<RegisterItem, List<ColumnChunk>> columns) {
         Map<RegisterItem, @Nullable String[]> texts = new EnumMap<>(RegisterItem.class);
-        columns.forEach((item, chunks) -> texts.put(item, texts(chunks)));
+        columns.forEach((item, chunks) -> texts.put(item, texts(item, chunks)));
         return texts;
     }
 
-    static @Nullable String[] texts(List<ColumnChunk> chunks) {
+    private static @Nullable String[] texts(RegisterItem item, List<ColumnChunk> chunks) {
         @Nullable String[] texts = new @Nullable String[RegisterExtract.rowsOf(chunks)];
         int at = 0;
         for (ColumnChunk chunk : chunks) {
             for (int row = 0; row < chunk.rows(); row++, at++) {
                 int code = chunk.code(row);
-                texts[at] = code < 0 ? null : chunk.entry(code).value();
+                texts[at] = code < 0 ? null : text(item, chunk.entry(code));
             }
         }
         return texts;
+    }
+
+    /// Whoever writes anything under 支援措置 that is no plain no (DV, 継続中, a period) means that there is one.
+    private static @Nullable String text(RegisterItem item, ColumnChunk.Entry entry) {
+        boolean unsaid = entry.value() != null || NOTHING.matcher(entry.raw()).matches();
+        return item == RegisterItem.PROTECTION && !unsaid ? entry.raw() : entry.value();
     }
 
     int size() {
