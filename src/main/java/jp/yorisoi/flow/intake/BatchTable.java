@@ -74,10 +74,11 @@ final class BatchTable {
         return session.first(BATCHES + "WHERE b.id = ?", BatchTable::line, id);
     }
 
-    /// A batch in force of a file with these bytes.
-    Optional<Batch> sameBytes(Session session, String sha256) throws SQLException {
-        return session.first(BATCHES + "WHERE b.sha256 = ? AND w.at IS NULL ORDER BY b.id", BatchTable::line, sha256)
-                .map(Line::batch);
+    /// The batches of files with these bytes, withdrawn ones too.
+    List<Batch> sameBytes(Session session, String sha256) throws SQLException {
+        return session.list(BATCHES + "WHERE b.sha256 = ? ORDER BY b.id", BatchTable::line, sha256).stream()
+                .map(Line::batch)
+                .toList();
     }
 
     private static Line line(Row row) throws SQLException {

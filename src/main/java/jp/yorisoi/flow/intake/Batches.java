@@ -13,6 +13,7 @@ import java.util.Set;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
+import org.jspecify.annotations.Nullable;
 
 /// The batches of a store: which hold on a day as known at a time, what was wrong with each, and the way to their
 /// values.
@@ -67,7 +68,7 @@ public final class Batches {
         slices.forEach((batch, own) -> {
             Set<Slice> held = new LinkedHashSet<>();
             own.keySet().stream()
-                    .filter(slice -> batch.equals(newest.get(slice)))
+                    .filter(slice -> isOneDelivery(batch, newest.get(slice)))
                     .forEach(held::add);
             if (!held.isEmpty()) {
                 boolean all = held.size() == own.size();
@@ -75,6 +76,15 @@ public final class Batches {
             }
         });
         return holdings;
+    }
+
+    /// Whether a batch is the newest one, or another table of its file for the same day: the classes of a school, sheet
+    /// by sheet.
+    private static boolean isOneDelivery(Batch batch, @Nullable Batch newest) {
+        return newest != null
+                && (batch.equals(newest)
+                        || (batch.asOf().equals(newest.asOf())
+                                && batch.place().sha256().equals(newest.place().sha256())));
     }
 
     private List<Holding> events(Session session, List<Batch> known) throws SQLException {

@@ -82,14 +82,14 @@ public final class Intake {
         grant.demand(Permission.IMPORT);
         progress.step(name(path));
         try (Extract extract = ExtractReader.open(path, options.reading())) {
-            Optional<Batch> same = store.read(
-                    session -> table.sameBytes(session, extract.file().sha256()));
-            if (same.isPresent()) {
-                return alreadyImported(path, same.get());
+            SameFile same = new SameFile(
+                    store.read(session -> table.sameBytes(session, extract.file().sha256())));
+            if (same.isWhole()) {
+                return alreadyImported(path, same.standing().getFirst());
             }
             Clock clock = store.clock();
             List<TablePlan> plans = new Planning(catalogue, recogniser, LocalDate.now(clock)).plan(extract, options);
-            Run run = new Run(grant, extract, plans, progress);
+            Run run = new Run(grant, extract, same.missing(plans), progress);
             return options.mode() == IntakeOptions.Mode.KEEP ? keep(run) : tryOut(run);
         }
     }
@@ -142,16 +142,22 @@ public final class Intake {
     }
 
     private List<BatchReport> importTables(Session session, Run run) throws SQLException {
-        List<BatchReport> reports = new ArrayList<>();
+        List<Comparison> comparisons = new ArrayList<>();
         for (TablePlan plan : run.plans()) {
-            reports.add(importTable(session, run, plan));
+            RegisterIntake.mustTellProtection(session, new Batches(store), plan, run.file());
+            // before any table is kept: tables of one file are not compared with each other
+            comparisons.add(Comparison.of(store, session, plan));
+        }
+        List<BatchReport> reports = new ArrayList<>();
+        for (int i = 0; i < comparisons.size(); i++) {
+            reports.add(importTable(session, run, run.plans().get(i), comparisons.get(i)));
         }
         return reports;
     }
 
-    private BatchReport importTable(Session session, Run run, TablePlan plan) throws SQLException {
+    private BatchReport importTable(Session session, Run run, TablePlan plan, Comparison comparison)
+            throws SQLException {
         long started = System.nanoTime();
-        Comparison comparison = Comparison.of(store, session, plan);
         Batch planned = planned(run, plan);
         long id = table.insert(session, planned);
         TableImport importing = new TableImport(
@@ -160,7 +166,7 @@ public final class Intake {
                 catalogue,
                 new TableImport.Target(id, comparison));
         Batch.Counts counts = importing.run(run.extract());
-        if (plan.source().id().equals(RegisterIntake.SOURCE)) {
+        if (RegisterIntake.isRegister(plan)) {
             registers.keep(run.grant(), RegisterIntake.of(store, table, withCounts(planned, id, counts)));
         }
         audit.append(new Act(

@@ -45,20 +45,35 @@ final class Planning {
                 plans.add(plan(file, table, look, options));
             } catch (ProblemException none) {
                 refusal = refusal == null ? none : refusal;
-                skipped.add(
-                        Problem.note("intake.table-skipped", Map.of("sheet", table.sheet(), "table", table.number()))
-                                .at(place(file, table)));
+                skipped.add(skipped(none.problem(), file, table));
             }
         }
         if (plans.isEmpty()) {
             throw refusal == null ? refused("intake.no-table", Map.of(), place(file, null)) : refusal;
         }
+        refuseRegisterInParts(plans, file);
         TablePlan first = plans.getFirst();
         List<Problem> notes = new ArrayList<>(extract.problems());
         notes.addAll(skipped);
         notes.addAll(first.notes());
-        plans.set(0, new TablePlan(first.table(), first.shape(), first.source(), first.columns(), first.asOf(), notes));
+        plans.set(0, first.with(notes));
         return plans;
+    }
+
+    /// A table of no source is left out; one of a source that cannot be read is for somebody to mend.
+    private static Problem skipped(Problem why, String file, RawTable table) {
+        return why.code().equals("intake.source-unknown")
+                ? Problem.note("intake.table-skipped", Map.of("sheet", table.sheet(), "table", table.number()))
+                        .at(place(file, table))
+                : why;
+    }
+
+    /// A register is read from one batch: of two tables the second would stand for the whole city.
+    private static void refuseRegisterInParts(List<TablePlan> plans, String file) {
+        List<TablePlan> registers = plans.stream().filter(RegisterIntake::isRegister).toList();
+        if (registers.size() > 1) {
+            throw refused("intake.register-in-parts", Map.of("tables", registers.size()), place(file, registers.get(1).table()));
+        }
     }
 
     private TablePlan plan(String file, RawTable table, TableLook look, IntakeOptions options) {
@@ -86,7 +101,10 @@ final class Planning {
         }
         List<Problem> notes = new ArrayList<>();
         LocalDate asOf = asOf(look.shape(), file, options, notes, place(file, table));
-        return new TablePlan(table, look.shape(), source, recognition.columns(), asOf, notes);
+        TablePlan plan = new TablePlan(table, look.shape(), source, recognition.columns(), asOf, notes);
+        return RegisterIntake.isRegister(plan) && !plan.carries(RegisterIntake.PROTECTION)
+                ? plan.noting(Problem.warning("intake.protection-missing", Map.of()).at(place(file, table)))
+                : plan;
     }
 
     private TableLook look(Extract extract, RawTable table, IntakeOptions options) {

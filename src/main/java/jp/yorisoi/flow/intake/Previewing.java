@@ -33,6 +33,10 @@ final class Previewing {
             LocalDate today = LocalDate.now(store.clock());
             List<Preview> previews = new ArrayList<>();
             for (TablePlan plan : new Planning(catalogue, recogniser, today).plan(extract, options)) {
+                store.read(session -> {
+                    RegisterIntake.mustTellProtection(session, batches, plan, extract.file().name());
+                    return true;
+                });
                 previews.add(new Preview(
                         plan.source(),
                         new Preview.Found(plan.table().sheet(), plan.shape().headerRow(), plan.asOf()),

@@ -2,6 +2,7 @@ package jp.yorisoi.flow.intake;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
@@ -18,5 +19,18 @@ record TablePlan(
     TablePlan {
         columns = List.copyOf(columns);
         notes = List.copyOf(notes);
+    }
+
+    /// Whether a column carries an item.
+    boolean carries(String item) {
+        return columns.stream().anyMatch(column -> item.equals(column.itemName()));
+    }
+
+    TablePlan with(List<Problem> noticed) {
+        return new TablePlan(table, shape, source, columns, asOf, noticed);
+    }
+
+    TablePlan noting(Problem more) {
+        return with(Stream.concat(notes.stream(), Stream.of(more)).toList());
     }
 }

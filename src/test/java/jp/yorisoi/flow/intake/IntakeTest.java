@@ -165,6 +165,93 @@ class IntakeTest {
         assertThat(junior.counts().gone()).isZero();
     }
 
+    private static String table(String... lines) {
+        StringBuilder html = new StringBuilder("<table>");
+        for (String line : lines) {
+            html.append("<tr><td>").append(line.replace(",", "</td><td>")).append("</td></tr>");
+        }
+        return html.append("</table>").toString();
+    }
+
+    private static String twoClasses() {
+        String header = "児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数";
+        return "<html>"
+                + table(header, "1,山田 花,やまだ はな,みほん小学校,1,3", "3,森 蒼,もり あおい,みほん小学校,1,0")
+                + table(header, "2,鈴木 一,すずき はじめ,みほん小学校,2,5", "4,林 楓,はやし かえで,みほん小学校,2,1")
+                + "</html>";
+    }
+
+    private List<Long> holdingKyoiku() {
+        return batches.holding(CATALOGUE.find("kyoiku").orElseThrow(), Clocks.on(LocalDate.of(2026, 11, 1))).stream()
+                .map(holding -> holding.batch().id())
+                .toList();
+    }
+
+    @Test
+    void classesOfOneSchoolInSeveralTablesOfAFileHoldTogether() throws IOException {
+        read("教育_20260930.csv", "児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数\n1,山田 花,やまだ はな,みほん小学校,1,2\n");
+
+        IntakeReport report = read("教育_20261031.html", twoClasses());
+
+        List<Batch> made =
+                report.batches().stream().flatMap(one -> one.batch().stream()).toList();
+        assertThat(holdingKyoiku()).containsExactlyElementsOf(made.stream().map(Batch::id).toList());
+        assertThat(made).extracting(one -> one.counts().fresh()).containsExactly(1, 2);
+        assertThat(made.getFirst().counts().changed()).isEqualTo(1);
+    }
+
+    @Test
+    void aTableThatWasTakenBackComesAgainAloneFromItsFile() throws IOException {
+        List<BatchReport> first = read("教育_20261031.html", twoClasses()).batches();
+        long taken = first.getLast().batch().orElseThrow().id();
+        intake.undo(office.grant("tanto", Permission.UNDO_OWN_IMPORT), taken, "見直し");
+
+        IntakeReport again = read("教育_20261031.html", twoClasses());
+
+        assertThat(again.batches()).hasSize(1);
+        assertThat(holdingKyoiku())
+                .containsExactly(
+                        first.getFirst().batch().orElseThrow().id(), batch(again).id());
+        assertThat(read("教育_20261031.html", twoClasses()).outcome())
+                .isEqualTo(IntakeReport.Outcome.ALREADY_IMPORTED);
+    }
+
+    @Test
+    void registerInTwoTablesIsRefused() throws IOException {
+        String header = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,支援措置";
+        String file = "<html>" + table(header, "11,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,世帯主,", "12,1,山田 桜,ヤマダ サクラ,H28.5.3,女,子,")
+                + table(header, "21,2,森 蒼,モリ アオイ,S60.1.2,男,世帯主,", "22,2,森 楓,モリ カエデ,H28.1.2,女,子,") + "</html>";
+
+        assertRefused("住民基本台帳_20261031.html", file, "intake.register-in-parts");
+    }
+
+    @Test
+    void registerThatNoLongerTellsWhoIsProtectedIsRefused() throws IOException {
+        String with = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,支援措置\n11,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,世帯主,有\n";
+        String without = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄\n11,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,世帯主\n";
+
+        assertThat(codes(read("住民基本台帳_20260930.csv", without))).contains("intake.protection-missing");
+        assertThat(codes(read("住民基本台帳_20261031.csv", with))).isEmpty();
+        assertRefused("住民基本台帳_20261120.csv", without.replace("H", "H "), "intake.protection-gone");
+        assertThatThrownBy(() -> intake.preview(
+                        grant, file("住民基本台帳_20261121.csv", without + "\n"), IntakeOptions.DEFAULT, 1))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void aTableOfASourceThatLacksAColumnIsToldWithItsReason() throws IOException {
+        String good = table("児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数", "1,山田 花,やまだ はな,みほん小学校,1,3", "3,森 蒼,もり あおい,みほん小学校,1,0");
+        String bad = table("児童生徒番号,ふりがな,生年月日,学年,欠席日数,遅刻日数,早退日数", "2,すずき はじめ,H30.4.5,2,5,1,1", "4,はやし かえで,H30.4.6,2,5,1,1");
+
+        IntakeReport report = read("教育_20261031.html", "<html>" + good + bad + "</html>");
+
+        assertThat(report.batches()).hasSize(1);
+        assertThat(report.batches().getFirst().problems())
+                .filteredOn(one -> one.severity() == Problem.Severity.ERROR)
+                .extracting(Problem::code)
+                .containsExactly("intake.column-missing");
+    }
+
     @Test
     void undoneBatchNoLongerHoldsAndItsFileMayComeAgain() throws IOException {
         String text = JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n";
