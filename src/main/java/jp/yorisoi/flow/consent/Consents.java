@@ -1,10 +1,12 @@
 package jp.yorisoi.flow.consent;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import jp.yorisoi.flow.intake.Batch;
@@ -26,18 +28,23 @@ import org.jspecify.annotations.Nullable;
 public final class Consents {
     private static final String SOURCE = "consent";
     private static final String GIVEN = "同意";
-    private static final Set<String> NO_ANSWER = Set.of("", "未回答");
+    private static final Set<String> NO_ANSWER = Set.of("", "未回答", "-", "－", "ー", "―", "‐", "—");
 
     private final SourceCatalogue catalogue;
     private final Batches batches;
     private final Links links;
     private @Nullable Known known;
 
-    /// One answer: of whom, what kind, what it says, and which of two is newer.
-    private record Answer(long person, String kind, String says, String date, long order) {
-        boolean isNewerThan(@Nullable Answer other) {
-            int dates = other == null ? 1 : date.compareTo(other.date);
-            return other == null || dates > 0 || (dates == 0 && order > other.order);
+    /// One answer: of whom, what kind, what it says, on which day, and the batch it came in.
+    private record Answer(long person, String kind, String says, String date, long batch) {
+        /// The newer of two. Of two of one day the later batch; in one file nobody knows which came later, and any other
+        /// answer goes before a consent.
+        Answer orNewer(Answer other) {
+            int order = Comparator.comparing(Answer::date)
+                    .thenComparingLong(Answer::batch)
+                    .thenComparing(answer -> !answer.says().equals(GIVEN))
+                    .compare(this, other);
+            return order >= 0 ? this : other;
         }
 
         @Override
@@ -118,15 +125,21 @@ public final class Consents {
                 int ordinal = chunk * BatchReader.CHUNK + row;
                 String date = text(dates, row);
                 boolean past = !date.isEmpty() && date.compareTo(day.toString()) <= 0;
-                if (!past || links.state(ordinal) != LinkState.LINKED || NO_ANSWER.contains(text(says, row))) {
+                if (!past || links.state(ordinal) != LinkState.LINKED || NO_ANSWER.contains(answer(says, row))) {
                     continue;
                 }
-                long order = reader.batch().id() * 10_000_000L + ordinal;
-                Answer answer = new Answer(links.person(ordinal), text(kinds, row), text(says, row), date, order);
+                Answer answer = new Answer(links.person(ordinal), text(kinds, row), answer(says, row), date, reader.batch().id());
                 newest.computeIfAbsent(answer.kind(), any -> new HashMap<>())
-                        .merge(answer.person(), answer, (old, fresh) -> fresh.isNewerThan(old) ? fresh : old);
+                        .merge(answer.person(), answer, Answer::orNewer);
             }
         }
+    }
+
+    /// What an answer says; one that is not understood is an answer, and no consent.
+    private static String answer(ColumnChunk cells, int row) {
+        return cells.cell(row)
+                .map(entry -> Objects.requireNonNullElse(entry.value(), entry.raw().strip()))
+                .orElse("");
     }
 
     private static String text(ColumnChunk cells, int row) {

@@ -43,6 +43,38 @@ class ConsentsTest {
     }
 
     @Test
+    void anAnswerThatIsNotUnderstoodAndOneOfTheSameDayEndAConsent() throws IOException {
+        try (Workbench workbench = Workbench.on(TestStores.create(folder), Runnable::run)) {
+            office = TestStores.office(workbench.store(), Reach.NOBODY);
+            read(workbench, "住民基本台帳_20261120.csv", """
+                    宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,住所
+                    11,1,山田 一郎,ヤマダ イチロウ,S60.4.1,男,世帯主,みほん市中町1-1
+                    12,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,妻,みほん市中町1-1
+                    13,1,山田 桜,ヤマダ サクラ,H16.5.2,女,子,みほん市中町1-1
+                    """);
+            new IssuedIds(workbench.store(), workbench.audit(), workbench.registers())
+                    .issue(
+                            office.grant("tanto", Permission.RECORD_CONSENT),
+                            Map.of("A1", "11", "A2", "12", "A3", "13"));
+            read(workbench, "同意_20261101.csv", """
+                    申請ID,種別,同意区分,日時
+                    A1,課税台帳,同意する,2026-08-01
+                    A1,課税台帳,やめたい,2026-09-01
+                    A2,課税台帳,撤回,2026-08-01 15:00
+                    A2,課税台帳,同意する,2026-08-01 9:00
+                    A3,課税台帳,同意する,2026-08-01
+                    A3,課税台帳,－,2026-09-01
+                    """);
+            Grant run = office.grant("tanto", Permission.RUN_LINKS);
+            workbench.links().run(run, Clocks.on(DAY), Optional.empty(), Progress.NONE);
+            Map<String, Long> numbers = workbench.registers().numbers(run);
+
+            assertThat(workbench.consents().givers(run, "課税台帳", Clocks.on(DAY)))
+                    .containsExactly(numbers.get("13"));
+        }
+    }
+
+    @Test
     void newestAnswerOfAKindCountsAndOpensTheTaxLedgerForAnOffer() throws IOException {
         try (Workbench workbench = Workbench.on(TestStores.create(folder), Runnable::run)) {
             office = TestStores.office(workbench.store(), Reach.NOBODY);
