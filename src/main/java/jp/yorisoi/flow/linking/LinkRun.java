@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.linking;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -200,23 +201,23 @@ final class LinkRun {
         Linking linking = linking(source);
         SourceBatch[] made = new SourceBatch[todo.size()];
         Executor inside = todo.size() == 1 ? executor : Runnable::run;
-        Map<RecordIdentity, DecisionTable.Kept> kept =
-                tools.store().read(session -> tools.decisions().ofSource(session, source.id()));
-        Decisions decisions = new Decisions(
-                kept, people.index() == null ? null : people.index().register());
         Crew.each(executor, made.length, i -> {
             progress.checkCancelled();
             SourceBatch raw = tools.open(grant, source, todo.get(i));
-            SourceBatch batch = raw.with(linking.link(raw, inside));
-            decisions.apply(batch);
-            made[i] = batch;
+            made[i] = raw.with(linking.link(raw, inside));
         });
-        return tools.store().write(session -> keep(session, made, basis));
+        return tools.store().write(session -> keep(session, source, made, basis));
     }
 
-    private List<SourceBatch> keep(Session session, SourceBatch[] made, String basis) throws java.sql.SQLException {
+    /// Decisions are read where the links are kept, so that one made while the run was under way is not lost.
+    private List<SourceBatch> keep(Session session, SourceDefinition source, SourceBatch[] made, String basis)
+            throws SQLException {
+        Decisions decisions = new Decisions(
+                tools.decisions().ofSource(session, source.id()),
+                people.index() == null ? null : people.index().register());
         List<SourceBatch> kept = new ArrayList<>();
         for (SourceBatch batch : made) {
+            decisions.apply(batch);
             kept.add(tools.keep(session, batch, basis));
         }
         return kept;

@@ -122,31 +122,14 @@ public final class ReviewQueue {
     public void decide(Grant grant, RecordIdentity record, Decision decision, String reason) {
         grant.demand(Permission.REVIEW_LINKS);
         PersonIndex index = links.index(grant);
-        List<Waiting> rows = rowsOf(grant, record);
-        if (index == null || rows.isEmpty()) {
-            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("linking.not-waiting", Map.of()));
-        }
-        Waiting newest = rows.getLast();
-        long best = newest.batch.rows().person(newest.ordinal);
-        DecisionTable.Kind kind;
-        long person = best;
-        switch (decision) {
-            case Decision.Same same -> {
-                kind = DecisionTable.Kind.SAME;
-                person = same.person();
-                if (index.register().find(person).isEmpty()) {
-                    throw new ProblemException(
-                            ProblemException.Kind.USAGE, Problem.error("linking.person-unknown", Map.of()));
-                }
-            }
-            case Decision.Different different -> kind = DecisionTable.Kind.DIFFERENT;
-            case Decision.Later later -> kind = DecisionTable.Kind.LATER;
-        }
-        Register register = index.register();
-        String print = RecordPrints.ofRecord(newest.batch.reader(), newest.batch.source(), newest.ordinal);
-        DecisionTable.Kept kept =
-                new DecisionTable.Kept(record, kind, person, print, RecordPrints.ofPerson(register, person));
+        // Read and written in one transaction: of two decisions at once each would put back the other's links.
         tools.store().change(session -> {
+            List<Waiting> rows = rowsOf(grant, record);
+            if (index == null || rows.isEmpty()) {
+                throw notWaiting();
+            }
+            Register register = index.register();
+            DecisionTable.Kept kept = decided(record, decision, rows.getLast(), register);
             add(session, grant, kept, reason);
             for (Waiting row : rows) {
                 String own = RecordPrints.ofRecord(row.batch.reader(), row.batch.source(), row.ordinal);
@@ -156,18 +139,41 @@ public final class ReviewQueue {
         });
     }
 
+    private static DecisionTable.Kept decided(
+            RecordIdentity record, Decision decision, Waiting newest, Register register) {
+        long person = newest.batch.rows().person(newest.ordinal);
+        DecisionTable.Kind kind;
+        switch (decision) {
+            case Decision.Same same -> {
+                kind = DecisionTable.Kind.SAME;
+                person = same.person();
+                if (register.find(person).isEmpty()) {
+                    throw new ProblemException(
+                            ProblemException.Kind.USAGE, Problem.error("linking.person-unknown", Map.of()));
+                }
+            }
+            case Decision.Different different -> kind = DecisionTable.Kind.DIFFERENT;
+            case Decision.Later later -> kind = DecisionTable.Kind.LATER;
+        }
+        String print = RecordPrints.ofRecord(newest.batch.reader(), newest.batch.source(), newest.ordinal);
+        return new DecisionTable.Kept(record, kind, person, print, RecordPrints.ofPerson(register, person));
+    }
+
+    private static ProblemException notWaiting() {
+        return new ProblemException(ProblemException.Kind.USAGE, Problem.error("linking.not-waiting", Map.of()));
+    }
+
     /// Takes the decision on a record back: it waits again, and the next run weighs it anew. Demands REVIEW_LINKS; a
     /// record without a decision is a problem of kind USAGE.
     public void undo(Grant grant, RecordIdentity record, String reason) {
         grant.demand(Permission.REVIEW_LINKS);
-        Optional<DecisionTable.Kept> before =
-                tools.store().read(session -> tools.decisions().find(session, record));
-        List<Waiting> rows = rowsOf(grant, record);
-        if (before.isEmpty() || grant.mayNotSee().contains(before.get().person())) {
-            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("linking.not-waiting", Map.of()));
-        }
-        long person = before.get().person();
         tools.store().change(session -> {
+            Optional<DecisionTable.Kept> before = tools.decisions().find(session, record);
+            if (before.isEmpty() || grant.mayNotSee().contains(before.get().person())) {
+                throw notWaiting();
+            }
+            long person = before.get().person();
+            List<Waiting> rows = rowsOf(grant, record);
             add(session, grant, new DecisionTable.Kept(record, DecisionTable.Kind.NONE, 0, "", ""), reason);
             for (Waiting row : rows) {
                 int mark = person == 0 ? Mark.UNLINKED : Mark.of(LinkState.REVIEW, ReviewReason.DOUBTFUL, UNDONE);

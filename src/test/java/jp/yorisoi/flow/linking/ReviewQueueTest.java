@@ -90,6 +90,33 @@ class ReviewQueueTest {
     }
 
     @Test
+    void decisionsMadeAtOnceAndDuringARunAllStand() throws Exception {
+        String twins = "B3,山田,ヤマダ,H28.5.3,女,山田 花子,中町1-1\n";
+        Batch both = office.read("健診_20261112.csv", HEADER + TWIN + twins);
+        office.link();
+        List<RecordIdentity> records = queue.queue(office.review(), 10).stream()
+                .map(ReviewItem::identity)
+                .toList();
+        assertThat(records).hasSize(2);
+        jp.yorisoi.vault.access.Grant review = office.review();
+        Decision same = new Decision.Same(office.person("14"));
+
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(2)) {
+            List<java.util.concurrent.Future<?>> decided = new java.util.ArrayList<>();
+            for (RecordIdentity record : records) {
+                decided.add(threads.submit(() -> queue.decide(review, record, same, "電話で確認")));
+            }
+            for (java.util.concurrent.Future<?> one : decided) {
+                one.get();
+            }
+        }
+
+        assertThat(office.of(both, 0)).isEqualTo("14");
+        assertThat(office.of(both, 1)).isEqualTo("14");
+        assertThat(queue.waiting(office.review())).isZero();
+    }
+
+    @Test
     void decisionStandsWhileBothSidesSayTheSame() {
         RecordIdentity record = queue.queue(office.review(), 1).getFirst().identity();
         queue.decide(office.review(), record, new Decision.Same(office.person("14")), "電話で確認");
