@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.text.Texts;
 import jp.yorisoi.flow.intake.Batch;
@@ -90,7 +93,7 @@ class ReviewQueueTest {
     }
 
     @Test
-    void decisionsMadeAtOnceAndDuringARunAllStand() throws Exception {
+    void decisionsMadeAtOnceAllStand() throws Exception {
         String twins = "B3,山田,ヤマダ,H28.5.3,女,山田 花子,中町1-1\n";
         Batch both = office.read("健診_20261112.csv", HEADER + TWIN + twins);
         office.link();
@@ -114,6 +117,34 @@ class ReviewQueueTest {
         assertThat(office.of(both, 0)).isEqualTo("14");
         assertThat(office.of(both, 1)).isEqualTo("14");
         assertThat(queue.waiting(office.review())).isZero();
+    }
+
+    @Test
+    void decisionMadeWhileARunIsUnderWayStands() {
+        RecordIdentity record = queue.queue(office.review(), 1).getFirst().identity();
+        office.read("住民基本台帳_20261101.csv", REGISTER.replace("5-6", "5-7"));
+        jp.yorisoi.vault.access.Grant review = office.review();
+        AtomicInteger asked = new AtomicInteger();
+        Progress deciding = new Progress() {
+            @Override
+            public void step(String label) {}
+
+            @Override
+            public void done(long units, long ofUnits) {}
+
+            @Override
+            public boolean cancelled() {
+                // asked first before the source, then before its batch
+                if (asked.incrementAndGet() == 2) {
+                    queue.decide(review, record, new Decision.Same(office.person("14")), "電話で確認");
+                }
+                return false;
+            }
+        };
+        office.links.run(office.run(), office.links.clocks(), Optional.of("kenshin"), deciding);
+
+        assertThat(asked.get()).isGreaterThan(1);
+        assertThat(office.of(checks, 0)).isEqualTo("14");
     }
 
     @Test
