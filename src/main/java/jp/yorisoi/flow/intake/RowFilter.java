@@ -10,6 +10,8 @@ import jp.yorisoi.flow.extract.TableShape;
 final class RowFilter {
     private static final String SUSPECT = "計数累均※＊*注【】以合総TtAa(（";
 
+    private static final int SHORT = 2;
+
     private final TableShape shape;
 
     RowFilter(TableShape shape) {
@@ -30,7 +32,7 @@ final class RowFilter {
             return false;
         }
         String first = cells.getFirst();
-        if (first.isBlank() || isSuspect(first) || shape.headers().getFirst().equals(first.strip())) {
+        if (first.isBlank() || isSuspect(first) || isHeader(first)) {
             return false;
         }
         int filled = 0;
@@ -40,7 +42,17 @@ final class RowFilter {
         return filled == 4;
     }
 
+    /// Whether it is a line of the first header (児童 氏名 stands in two), as where each printed page repeats it.
+    private boolean isHeader(String first) {
+        String header = shape.headers().getFirst();
+        return first.indexOf('\n') >= 0 || header.endsWith(first.strip()) || header.startsWith(first.strip());
+    }
+
+    /// A sign of a total, note or unit, or so short that it may be one itself (円, 千円).
     private static boolean isSuspect(String first) {
+        if (first.strip().length() <= SHORT && !Character.isDigit(first.strip().charAt(0))) {
+            return true;
+        }
         for (int i = 0; i < first.length(); i++) {
             if (SUSPECT.indexOf(first.charAt(i)) >= 0) {
                 return true;
