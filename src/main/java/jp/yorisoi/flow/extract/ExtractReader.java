@@ -43,11 +43,21 @@ public final class ExtractReader {
                 throw Refusal.of("empty", path);
             }
             Extract extract = new Opening(path, options, digest, recognition).open(new Content.OnDisk(path), digest);
-            return digest.bytes() <= SMALL ? StackedExtract.of(extract) : extract;
+            return digest.bytes() <= SMALL ? stacked(extract) : extract;
         } catch (LimitedInput.InflatesTooFar e) {
             throw Refusal.of("inflates-too-far", path);
         } catch (IOException e) {
             throw Refusal.of("unreadable", path, e);
+        }
+    }
+
+    /// Looks through the whole file, which may show only now that it is damaged: then nothing stays open.
+    private static Extract stacked(Extract extract) {
+        try {
+            return StackedExtract.of(extract);
+        } catch (RuntimeException e) {
+            extract.close();
+            throw e;
         }
     }
 

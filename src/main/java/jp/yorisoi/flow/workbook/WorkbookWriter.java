@@ -95,16 +95,24 @@ public final class WorkbookWriter {
             }
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw unwritable(beside, target, e);
+            drop(beside, e);
+            throw unwritable(target, e);
+        } catch (RuntimeException e) {
+            drop(beside, e);
+            throw e;
         }
     }
 
-    private static ProblemException unwritable(Path beside, Path target, IOException why) {
+    /// What was begun holds people's data: nothing of it stays.
+    private static void drop(Path beside, Exception why) {
         try {
             Files.deleteIfExists(beside);
         } catch (IOException also) {
             why.addSuppressed(also);
         }
+    }
+
+    private static ProblemException unwritable(Path target, IOException why) {
         return new ProblemException(
                 ProblemException.Kind.INPUT,
                 Problem.error("workbook.unwritable", Map.of())
