@@ -39,7 +39,11 @@ public final class CommandLineRun {
         Console ending = new Console(surroundings, texts, leading.json());
         commands.setParameterExceptionHandler((error, args) -> wrongUsage(error, ending, args));
         commands.setExecutionExceptionHandler((error, command, result) -> ended(error, ending));
-        return commands.execute(arguments);
+        try {
+            return commands.execute(arguments);
+        } catch (Error broken) { // out of memory or stack: told like any other defect of ours
+            return defect(broken, ending);
+        }
     }
 
     private int wrongUsage(ParameterException error, Console console, String... typed) {
@@ -63,12 +67,14 @@ public final class CommandLineRun {
                 console.tell(Problem.note("cli.stopped", Map.of()));
                 yield DONE + 1;
             }
-            default -> {
-                Defect defect = Defect.of(error);
-                console.tell(Problem.error("cli.defect", Map.of("code", defect.code(), "where", defect.where())));
-                yield DEFECT;
-            }
+            default -> defect(error, console);
         };
+    }
+
+    private static int defect(Throwable error, Console console) {
+        Defect defect = Defect.of(error);
+        console.tell(Problem.error("cli.defect", Map.of("code", defect.code(), "where", defect.where())));
+        return DEFECT;
     }
 
     /// Gives each command the surroundings through its constructor.

@@ -28,8 +28,11 @@ final class ImportReport {
         if (refused == reports.size()) {
             return ProblemException.Kind.INPUT.exitCode();
         }
-        boolean looked = reports.stream().anyMatch(report -> report.rejected() > 0);
-        return refused > 0 || looked ? 1 : 0;
+        boolean wrong = reports.stream()
+                .flatMap(report -> report.batches().stream())
+                .flatMap(batch -> batch.problems().stream())
+                .anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+        return refused > 0 || wrong ? 1 : 0;
     }
 
     static boolean isRefused(IntakeReport report) {

@@ -1,24 +1,17 @@
 package jp.yorisoi.cli;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import jp.yorisoi.base.text.Problem;
-import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.setting.Office;
 import jp.yorisoi.vault.store.NewStore;
+import jp.yorisoi.vault.store.RecoveryKey;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreSettings;
 import jp.yorisoi.vault.store.StoreUser;
@@ -60,17 +53,14 @@ final class InitCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean toStandardOutput = recoveryOut.equals("-");
-        if (!toStandardOutput && Files.exists(Path.of(recoveryOut))) {
-            throw new ProblemException(
-                    ProblemException.Kind.USAGE,
-                    Problem.error("cli.file-exists", Map.of()).at(Problem.Place.file(recoveryOut)));
-        }
         char[] password = Passwords.existing(passwordFile, surroundings.environment(), console.texts(), user);
-        try (StoreUser who = new StoreUser(user, password)) {
+        // The place for the key comes before the store: a store whose recovery key went nowhere could not be mended.
+        try (StoreUser who = new StoreUser(user, password);
+                RecoveryOut out = RecoveryOut.reserve(recoveryOut, surroundings.streams().out())) {
             NewStore made = Store.create(store, who, StoreSettings.standard(surroundings.clock()));
-            try (Workbench workbench = Workbench.on(made.store(), surroundings.executor())) {
-                handOver(made, toStandardOutput);
+            try (Workbench workbench = Workbench.on(made.store(), surroundings.executor());
+                    RecoveryKey key = made.recoveryKey()) {
+                out.write(key);
                 nameOffice(workbench);
             }
         } finally {
@@ -90,30 +80,6 @@ final class InitCommand implements Callable<Integer> {
             Grant grant =
                     workbench.gate().grant(workbench.operator(), Permission.MANAGE_USERS, Purpose.ADMINISTRATION, "");
             workbench.settings().nameOffice(grant, named);
-        }
-    }
-
-    private void handOver(NewStore made, boolean toStandardOutput) {
-        char[] key = made.recoveryKey().printed();
-        try {
-            if (toStandardOutput) {
-                surroundings.streams().out().println(key);
-            } else {
-                ByteBuffer bytes = StandardCharsets.UTF_8.encode(CharBuffer.wrap(key));
-                Files.write(
-                        Path.of(recoveryOut),
-                        Arrays.copyOf(bytes.array(), bytes.limit()),
-                        StandardOpenOption.CREATE_NEW);
-                Arrays.fill(bytes.array(), (byte) 0);
-            }
-        } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemException.Kind.INPUT,
-                    Problem.error("cli.unwritable", Map.of()).at(Problem.Place.file(recoveryOut)),
-                    e);
-        } finally {
-            Arrays.fill(key, '\0');
-            made.recoveryKey().close();
         }
     }
 }

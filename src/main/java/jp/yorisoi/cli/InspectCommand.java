@@ -63,7 +63,7 @@ final class InspectCommand implements Callable<Integer> {
         List<Inspection.FileFinding> findings = ImportCommand.files(files).stream()
                 .map(file -> inspection.of(file, reading()))
                 .toList();
-        if (rows != null) {
+        if (rows != null && findings.getFirst().read()) {
             writeRows(files.getFirst(), rows);
         }
         console.document(
@@ -164,11 +164,22 @@ final class InspectCommand implements Callable<Integer> {
                 extract.rows(wanted, row -> shape.kindOf(row) != RowKind.DATA || print(out, row, shape.width()));
             }
             Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new ProblemException(
                     ProblemException.Kind.INPUT,
                     Problem.error("cli.unwritable", Map.of()).at(Problem.Place.file(target.toString())),
                     e);
+        } finally {
+            drop(beside);
+        }
+    }
+
+    /// After a failure nothing of what was begun stays.
+    private static void drop(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

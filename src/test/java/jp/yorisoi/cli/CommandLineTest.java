@@ -50,6 +50,47 @@ class CommandLineTest {
     }
 
     @Test
+    void inspectOfARefusedFilePrintsItsDocumentAndLeavesNoRows() throws IOException {
+        Path refused = written("読めない.pdf", "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        Path rows = folder.resolve("読めない.csv");
+
+        Terminal.Ended ended = terminal.run("inspect", refused.toString(), "--rows", rows.toString(), "--json");
+
+        assertThat(ended.code()).isEqualTo(3);
+        assertThat(ended.json().at("/0/outcome").asText()).isEqualTo("refused");
+        assertThat(rows).doesNotExist();
+        assertThat(folder.resolve("読めない.csv.part")).doesNotExist();
+    }
+
+    @Test
+    void initWritesTheRecoveryKeyForItsOwnerAloneAndMakesNoStoreWhereItCannot() throws IOException {
+        Path password = Files.writeString(folder.resolve("init-password"), "a long enough password\n");
+        Path store = folder.resolve("init.yorisoi");
+        String[] line = {
+            "init", "--store", store.toString(), "--user", "kanri", "--password-file", password.toString(), "--json"
+        };
+
+        Path nowhere = folder.resolve("no-such-folder").resolve("key");
+        assertThat(terminal.run(and(line, "--recovery-out", nowhere.toString())).code()).isEqualTo(3);
+        assertThat(store).doesNotExist();
+
+        Path key = folder.resolve("recovery");
+        assertThat(terminal.run(and(line, "--recovery-out", key.toString())).code()).isZero();
+        assertThat(Files.readString(key)).hasSize(47);
+        assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
+
+        Path another = folder.resolve("recovery-again");
+        assertThat(terminal.run(and(line, "--recovery-out", another.toString())).code()).isEqualTo(5);
+        assertThat(another).doesNotExist();
+    }
+
+    private static String[] and(String[] line, String... more) {
+        List<String> all = new ArrayList<>(List.of(line));
+        all.addAll(List.of(more));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
     void importTellsItsBatchAndTheIdenticalFileIsRefusedPolitely() throws IOException {
         Path file = register("juki_20261120.csv");
         JsonNode batch = terminal.as("tanto", "import", file.toString()).json().at("/batches/0");
