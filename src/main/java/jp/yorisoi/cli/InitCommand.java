@@ -56,7 +56,8 @@ final class InitCommand implements Callable<Integer> {
         char[] password = Passwords.existing(passwordFile, surroundings.environment(), console.texts(), user);
         // The place for the key comes before the store: a store whose recovery key went nowhere could not be mended.
         try (StoreUser who = new StoreUser(user, password);
-                RecoveryOut out = RecoveryOut.reserve(recoveryOut, surroundings.streams().out())) {
+                RecoveryOut out =
+                        RecoveryOut.reserve(recoveryOut, surroundings.streams().out())) {
             NewStore made = Store.create(store, who, StoreSettings.standard(surroundings.clock()));
             try (Workbench workbench = Workbench.on(made.store(), surroundings.executor());
                     RecoveryKey key = made.recoveryKey()) {

@@ -71,16 +71,19 @@ class CommandLineTest {
         };
 
         Path nowhere = folder.resolve("no-such-folder").resolve("key");
-        assertThat(terminal.run(and(line, "--recovery-out", nowhere.toString())).code()).isEqualTo(3);
+        assertThat(terminal.run(and(line, "--recovery-out", nowhere.toString())).code())
+                .isEqualTo(3);
         assertThat(store).doesNotExist();
 
         Path key = folder.resolve("recovery");
-        assertThat(terminal.run(and(line, "--recovery-out", key.toString())).code()).isZero();
+        assertThat(terminal.run(and(line, "--recovery-out", key.toString())).code())
+                .isZero();
         assertThat(Files.readString(key)).hasSize(47);
         assertThat(Files.getPosixFilePermissions(key)).hasSize(2);
 
         Path another = folder.resolve("recovery-again");
-        assertThat(terminal.run(and(line, "--recovery-out", another.toString())).code()).isEqualTo(5);
+        assertThat(terminal.run(and(line, "--recovery-out", another.toString())).code())
+                .isEqualTo(5);
         assertThat(another).doesNotExist();
     }
 

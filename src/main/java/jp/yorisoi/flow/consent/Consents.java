@@ -37,7 +37,8 @@ public final class Consents {
 
     /// One answer: of whom, what kind, what it says, on which day, and the batch it came in.
     private record Answer(long person, String kind, String says, String date, long batch) {
-        /// The newer of two. Of two of one day the later batch; in one file nobody knows which came later, and any other
+        /// The newer of two. Of two of one day the later batch; in one file nobody knows which came later, and any
+        /// other
         /// answer goes before a consent.
         Answer orNewer(Answer other) {
             int order = Comparator.comparing(Answer::date)
@@ -128,7 +129,12 @@ public final class Consents {
                 if (!past || links.state(ordinal) != LinkState.LINKED || NO_ANSWER.contains(answer(says, row))) {
                     continue;
                 }
-                Answer answer = new Answer(links.person(ordinal), text(kinds, row), answer(says, row), date, reader.batch().id());
+                Answer answer = new Answer(
+                        links.person(ordinal),
+                        text(kinds, row),
+                        answer(says, row),
+                        date,
+                        reader.batch().id());
                 newest.computeIfAbsent(answer.kind(), any -> new HashMap<>())
                         .merge(answer.person(), answer, Answer::orNewer);
             }
@@ -138,7 +144,8 @@ public final class Consents {
     /// What an answer says; one that is not understood is an answer, and no consent.
     private static String answer(ColumnChunk cells, int row) {
         return cells.cell(row)
-                .map(entry -> Objects.requireNonNullElse(entry.value(), entry.raw().strip()))
+                .map(entry ->
+                        Objects.requireNonNullElse(entry.value(), entry.raw().strip()))
                 .orElse("");
     }
 

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.text.Problem;
@@ -82,8 +81,8 @@ public final class Intake {
         grant.demand(Permission.IMPORT);
         progress.step(name(path));
         try (Extract extract = ExtractReader.open(path, options.reading())) {
-            SameFile same = new SameFile(
-                    store.read(session -> table.sameBytes(session, extract.file().sha256())));
+            SameFile same = new SameFile(store.read(
+                    session -> table.sameBytes(session, extract.file().sha256())));
             if (same.isWhole()) {
                 return alreadyImported(path, same.standing().getFirst());
             }

@@ -70,9 +70,13 @@ final class Planning {
 
     /// A register is read from one batch: of two tables the second would stand for the whole city.
     private static void refuseRegisterInParts(List<TablePlan> plans, String file) {
-        List<TablePlan> registers = plans.stream().filter(RegisterIntake::isRegister).toList();
+        List<TablePlan> registers =
+                plans.stream().filter(RegisterIntake::isRegister).toList();
         if (registers.size() > 1) {
-            throw refused("intake.register-in-parts", Map.of("tables", registers.size()), place(file, registers.get(1).table()));
+            throw refused(
+                    "intake.register-in-parts",
+                    Map.of("tables", registers.size()),
+                    place(file, registers.get(1).table()));
         }
     }
 
@@ -103,7 +107,8 @@ final class Planning {
         LocalDate asOf = asOf(look.shape(), file, options, notes, place(file, table));
         TablePlan plan = new TablePlan(table, look.shape(), source, recognition.columns(), asOf, notes);
         return RegisterIntake.isRegister(plan) && !plan.carries(RegisterIntake.PROTECTION)
-                ? plan.noting(Problem.warning("intake.protection-missing", Map.of()).at(place(file, table)))
+                ? plan.noting(
+                        Problem.warning("intake.protection-missing", Map.of()).at(place(file, table)))
                 : plan;
     }
 

@@ -34,7 +34,8 @@ final class Previewing {
             List<Preview> previews = new ArrayList<>();
             for (TablePlan plan : new Planning(catalogue, recogniser, today).plan(extract, options)) {
                 store.read(session -> {
-                    RegisterIntake.mustTellProtection(session, batches, plan, extract.file().name());
+                    RegisterIntake.mustTellProtection(
+                            session, batches, plan, extract.file().name());
                     return true;
                 });
                 previews.add(new Preview(

@@ -19,7 +19,9 @@ record SameFile(List<Batch> batches) {
     /// Whether every table that ever came is in force.
     boolean isWhole() {
         return !standing().isEmpty()
-                && batches.stream().allMatch(batch -> stands(batch.place().sheet(), batch.place().table()));
+                && batches.stream()
+                        .allMatch(batch ->
+                                stands(batch.place().sheet(), batch.place().table()));
     }
 
     /// Those of the file's tables that are not in force.
@@ -31,6 +33,7 @@ record SameFile(List<Batch> batches) {
 
     private boolean stands(String sheet, int number) {
         return standing().stream()
-                .anyMatch(batch -> batch.place().sheet().equals(sheet) && batch.place().table() == number);
+                .anyMatch(batch ->
+                        batch.place().sheet().equals(sheet) && batch.place().table() == number);
     }
 }

@@ -112,11 +112,10 @@ public final class People {
         String number = Digits.key(wanted);
         // what has neither a letter nor a digit (・, －) asks for nobody
         boolean named = !name.isEmpty() && !kana.isEmpty();
-        IntPredicate begins = ordinal ->
-                named && (searched.names[ordinal].startsWith(name) || searched.kana[ordinal].startsWith(kana))
-                        || Digits.key(register.text(RegisterItem.NUMBER, ordinal)).equals(number)
-                        || Digits.key(register.text(RegisterItem.HOUSEHOLD, ordinal))
-                                .equals(number);
+        IntPredicate begins = ordinal -> named
+                        && (searched.names[ordinal].startsWith(name) || searched.kana[ordinal].startsWith(kana))
+                || Digits.key(register.text(RegisterItem.NUMBER, ordinal)).equals(number)
+                || Digits.key(register.text(RegisterItem.HOUSEHOLD, ordinal)).equals(number);
         IntPredicate holds = ordinal -> named
                 && !begins.test(ordinal)
                 && (searched.names[ordinal].contains(name) || searched.kana[ordinal].contains(kana));

@@ -69,8 +69,7 @@ class ConsentsTest {
             workbench.links().run(run, Clocks.on(DAY), Optional.empty(), Progress.NONE);
             Map<String, Long> numbers = workbench.registers().numbers(run);
 
-            assertThat(workbench.consents().givers(run, "課税台帳", Clocks.on(DAY)))
-                    .containsExactly(numbers.get("13"));
+            assertThat(workbench.consents().givers(run, "課税台帳", Clocks.on(DAY))).containsExactly(numbers.get("13"));
         }
     }
 

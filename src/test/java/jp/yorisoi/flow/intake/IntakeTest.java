@@ -195,7 +195,8 @@ class IntakeTest {
 
         List<Batch> made =
                 report.batches().stream().flatMap(one -> one.batch().stream()).toList();
-        assertThat(holdingKyoiku()).containsExactlyElementsOf(made.stream().map(Batch::id).toList());
+        assertThat(holdingKyoiku())
+                .containsExactlyElementsOf(made.stream().map(Batch::id).toList());
         assertThat(made).extracting(one -> one.counts().fresh()).containsExactly(1, 2);
         assertThat(made.getFirst().counts().changed()).isEqualTo(1);
     }
@@ -211,9 +212,9 @@ class IntakeTest {
         assertThat(again.batches()).hasSize(1);
         assertThat(holdingKyoiku())
                 .containsExactly(
-                        first.getFirst().batch().orElseThrow().id(), batch(again).id());
-        assertThat(read("教育_20261031.html", twoClasses()).outcome())
-                .isEqualTo(IntakeReport.Outcome.ALREADY_IMPORTED);
+                        first.getFirst().batch().orElseThrow().id(),
+                        batch(again).id());
+        assertThat(read("教育_20261031.html", twoClasses()).outcome()).isEqualTo(IntakeReport.Outcome.ALREADY_IMPORTED);
     }
 
     @Test
@@ -233,15 +234,16 @@ class IntakeTest {
         assertThat(codes(read("住民基本台帳_20260930.csv", without))).contains("intake.protection-missing");
         assertThat(codes(read("住民基本台帳_20261031.csv", with))).isEmpty();
         assertRefused("住民基本台帳_20261120.csv", without.replace("H", "H "), "intake.protection-gone");
-        assertThatThrownBy(() -> intake.preview(
-                        grant, file("住民基本台帳_20261121.csv", without + "\n"), IntakeOptions.DEFAULT, 1))
+        assertThatThrownBy(() ->
+                        intake.preview(grant, file("住民基本台帳_20261121.csv", without + "\n"), IntakeOptions.DEFAULT, 1))
                 .isInstanceOf(ProblemException.class);
     }
 
     @Test
     void aTableOfASourceThatLacksAColumnIsToldWithItsReason() throws IOException {
         String good = table("児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数", "1,山田 花,やまだ はな,みほん小学校,1,3", "3,森 蒼,もり あおい,みほん小学校,1,0");
-        String bad = table("児童生徒番号,ふりがな,生年月日,学年,欠席日数,遅刻日数,早退日数", "2,すずき はじめ,H30.4.5,2,5,1,1", "4,はやし かえで,H30.4.6,2,5,1,1");
+        String bad =
+                table("児童生徒番号,ふりがな,生年月日,学年,欠席日数,遅刻日数,早退日数", "2,すずき はじめ,H30.4.5,2,5,1,1", "4,はやし かえで,H30.4.6,2,5,1,1");
 
         IntakeReport report = read("教育_20261031.html", "<html>" + good + bad + "</html>");
 

@@ -11,13 +11,36 @@ import org.junit.jupiter.api.Test;
 
 class RowFilterTest {
     private static final List<String> CELLS = List.of(
-            "", " ", "氏名", "児童", "児童 氏名", "学年", "円", "千円", "(円)", "人", "合計", "計", "※注意", "以上", "0012", "12", "山田 花",
-            "本", "森 蒼", "氏\n名", "出力日", "2026-10-31", "中央小学校", "1,200", "手当", "手当 月額");
+            "",
+            " ",
+            "氏名",
+            "児童",
+            "児童 氏名",
+            "学年",
+            "円",
+            "千円",
+            "(円)",
+            "人",
+            "合計",
+            "計",
+            "※注意",
+            "以上",
+            "0012",
+            "12",
+            "山田 花",
+            "本",
+            "森 蒼",
+            "氏\n名",
+            "出力日",
+            "2026-10-31",
+            "中央小学校",
+            "1,200",
+            "手当",
+            "手当 月額");
 
     @Test
     void saysWhatTheShapeSaysOfEveryRow() {
-        TableShape shape =
-                new TableShape(List.of("名簿"), 3, 2, List.of("児童 氏名", "児童 学年", "手当 月額", "手当 日数", "備考"), 4, 5);
+        TableShape shape = new TableShape(List.of("名簿"), 3, 2, List.of("児童 氏名", "児童 学年", "手当 月額", "手当 日数", "備考"), 4, 5);
         RowFilter filter = new RowFilter(shape);
         SplittableRandom random = new SplittableRandom(1);
         for (int i = 0; i < 200_000; i++) {

@@ -122,9 +122,15 @@ class ProtectionTest {
         keep(read("no"), read("no"), read("no"));
         Grant list = office.grant("tanto", Permission.VIEW_LIST);
 
-        assertThat(people.search(list, "12", DAY, 10)).extracting(Resident::number).containsExactly("0012");
-        assertThat(people.search(list, "００１２", DAY, 10)).extracting(Resident::number).containsExactly("0012");
-        assertThat(people.search(list, "やまだ", DAY, 10)).extracting(Resident::number).containsExactly("0011", "0012");
+        assertThat(people.search(list, "12", DAY, 10))
+                .extracting(Resident::number)
+                .containsExactly("0012");
+        assertThat(people.search(list, "００１２", DAY, 10))
+                .extracting(Resident::number)
+                .containsExactly("0012");
+        assertThat(people.search(list, "やまだ", DAY, 10))
+                .extracting(Resident::number)
+                .containsExactly("0011", "0012");
         assertThat(people.search(list, "・", DAY, 10)).isEmpty();
         assertThat(people.search(list, "()", DAY, 10)).isEmpty();
     }
