@@ -30,8 +30,13 @@ final class SupportOffice implements Department {
             Dice dice = city.dice("support " + source(), person);
             Layout.Line line = layout.line().put("宛名番号", city.person(person).number());
             LocalDate from = FiscalYear.of(city.asOf()).firstDay().minusMonths(dice.below(9));
-            line.put("開始日", from)
-                    .put("終了日", from.plusYears(1).plusMonths(dice.below(4)).minusDays(1));
+            LocalDate until = from.plusYears(1).plusMonths(dice.below(4)).minusDays(1);
+            // Whoever holds it still has had it renewed for another year.
+            while (until.isBefore(city.asOf())) {
+                from = until.plusDays(1);
+                until = from.plusYears(1).minusDays(1);
+            }
+            line.put("開始日", from).put("終了日", until);
             if ("jiritsu".equals(source())) {
                 medical(city, person, i, dice, line);
             } else {
