@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.eligibility;
 
+import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -69,7 +70,8 @@ final class CityRun {
         new Shared(executor).run(pieces, progress);
         // Gathered in the order of the services, so that a run gives the same whoever worked on it.
         Prospects.Gathering gathering = new Prospects.Gathering(register);
-        inForce.forEach(gathering::begin);
+        inForce.forEach(service -> gathering.begin(
+                service, household -> facts.claimant(household).isPresent()));
         blocks.forEach(block -> block.gather(gathering));
         return gathering.all(facts.day());
     }
@@ -84,17 +86,25 @@ final class CityRun {
 
     private void ask(Block block) {
         for (int ordinal : block.ordinals) {
-            Ground ground = new Ground(facts.person(ordinal), facts.vocabulary(), facts::carried);
-            Truth receives = block.evaluation.receives(ground);
-            if (receives == Truth.YES || block.evaluation.subject(ground) != Truth.NO) {
-                Answer answer = block.evaluation.answer(ground);
+            ask(facts, block.evaluation, ordinal).ifPresent(prospect -> {
                 block.asked.add(ordinal);
-                block.found.add(prospect(block.evaluation.service(), ordinal, answer, receives));
-            }
+                block.found.add(prospect);
+            });
         }
     }
 
-    private Prospect prospect(ServiceDefinition service, int ordinal, Answer answer, Truth receives) {
+    /// What a service is for a possible claimant; nothing for whom it does not mean.
+    static Optional<Prospect> ask(FactTable facts, Evaluation evaluation, int ordinal) {
+        Ground ground = new Ground(facts.person(ordinal), facts.vocabulary(), facts::carried);
+        Truth receives = evaluation.receives(ground);
+        return receives == Truth.YES || evaluation.subject(ground) != Truth.NO
+                ? Optional.of(prospect(
+                        facts.register(), evaluation.service(), ordinal, evaluation.answer(ground), receives))
+                : Optional.empty();
+    }
+
+    private static Prospect prospect(
+            Register register, ServiceDefinition service, int ordinal, Answer answer, Truth receives) {
         Verdict verdict = verdict(answer.truth(), receives);
         boolean untold = answer.truth() == Truth.YES && receives == Truth.UNKNOWN;
         String receiving = "受給." + service.id();

@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.eligibility;
 
+import java.util.function.IntPredicate;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -96,20 +97,26 @@ public final class Prospects {
             this.register = register;
         }
 
-        /// Begins a service: until something is found it is no for everybody.
-        void begin(ServiceDefinition service) {
+        /// Begins a service: until something is found it is no for everybody, but for the households of which it cannot
+        /// be told who would claim.
+        void begin(ServiceDefinition service, IntPredicate hasClaimant) {
             byte[] marks = new byte[register.size()];
             java.util.Arrays.fill(marks, (byte) Truth.NO.ordinal());
+            for (int household = 0;
+                    service.claim().of() == ServiceDefinition.Of.CLAIMANT && household < register.households();
+                    household++) {
+                if (!hasClaimant.test(household)) {
+                    for (int member : register.members(household)) {
+                        marks[member] = (byte) Truth.UNKNOWN.ordinal();
+                    }
+                }
+            }
             likely.put(service.id(), marks);
         }
 
         void add(ServiceDefinition service, int ordinal, Prospect prospect) {
             found.add(prospect);
-            Truth truth = switch (prospect.verdict()) {
-                case ELIGIBLE -> Truth.YES;
-                case UNKNOWN -> Truth.UNKNOWN;
-                case RECEIVING, NOT_ELIGIBLE -> Truth.NO;
-            };
+            Truth truth = prospect.verdict().likely();
             byte[] marks = likely.getOrDefault(service.id(), new byte[register.size()]);
             int[] whose = service.claim().of() == ServiceDefinition.Of.PERSON
                     ? new int[] {ordinal}

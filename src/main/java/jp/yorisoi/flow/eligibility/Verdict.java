@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.eligibility;
 
+import jp.yorisoi.base.expression.Truth;
 import java.util.Locale;
 
 /// What a service is for a household or a person on a day.
@@ -12,6 +13,15 @@ public enum Verdict {
     NOT_ELIGIBLE,
     /// 要確認: something that could turn the answer is missing.
     UNKNOWN;
+
+    /// 見込み: yes where it could be had and is not, no where it is received or does not fit.
+    Truth likely() {
+        return switch (this) {
+            case ELIGIBLE -> Truth.YES;
+            case UNKNOWN -> Truth.UNKNOWN;
+            case RECEIVING, NOT_ELIGIBLE -> Truth.NO;
+        };
+    }
 
     /// The name in files: `receiving`, `eligible`, `not-eligible`, `unknown`.
     public String id() {

@@ -8,6 +8,8 @@ import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.base.expression.Reading;
 import jp.yorisoi.base.expression.Type;
 import jp.yorisoi.base.expression.Value;
+import jp.yorisoi.base.expression.Truth;
+import jp.yorisoi.flow.eligibility.LikelyOnDemand;
 import jp.yorisoi.flow.eligibility.Prospects;
 import jp.yorisoi.flow.facts.ExtraItems;
 
@@ -15,15 +17,28 @@ import jp.yorisoi.flow.facts.ExtraItems;
 final class LikelyItems implements ExtraItems {
     static final String PREFIX = "見込み.";
 
-    private final Prospects prospects;
+    /// Whether a service, by its id, could be had by a person and is not.
+    interface Likely {
+        Truth of(String service, int ordinal);
+    }
+
+    private final Likely likely;
     /// Worked out once: every item that a rule reads passes by here.
     private final Set<String> names;
 
-    LikelyItems(Prospects prospects) {
-        this.prospects = prospects;
-        this.names = prospects.counts().keySet().stream()
-                .map(service -> PREFIX + service)
-                .collect(Collectors.toUnmodifiableSet());
+    private LikelyItems(Set<String> services, Likely likely) {
+        this.likely = likely;
+        this.names = services.stream().map(service -> PREFIX + service).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// As a run over the city found it.
+    static LikelyItems of(Prospects prospects) {
+        return new LikelyItems(prospects.counts().keySet(), prospects::likely);
+    }
+
+    /// Worked out for those who are asked about.
+    static LikelyItems of(LikelyOnDemand prospects) {
+        return new LikelyItems(prospects.services(), prospects::likely);
     }
 
     @Override
@@ -34,7 +49,7 @@ final class LikelyItems implements ExtraItems {
     @Override
     public Reading value(ItemName name, int ordinal) {
         String service = name.path().substring(PREFIX.length());
-        return switch (prospects.likely(service, ordinal)) {
+        return switch (likely.of(service, ordinal)) {
             case YES -> Reading.of(new Value.Flag(true));
             case NO -> Reading.of(new Value.Flag(false));
             case UNKNOWN -> Reading.missing(name.toString());

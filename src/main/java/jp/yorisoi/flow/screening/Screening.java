@@ -1,5 +1,7 @@
 package jp.yorisoi.flow.screening;
 
+import jp.yorisoi.flow.eligibility.ServiceDefinition;
+import jp.yorisoi.flow.eligibility.LikelyOnDemand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -75,7 +77,7 @@ public final class Screening {
     public ScreeningRun run(Grant grant, FactTable facts, Prospects prospects, RunOrder order, Progress progress) {
         grant.demand(Permission.RUN_SCREENING);
         Instant begun = Instant.now(store.clock());
-        FactTable asked = facts.with(new LikelyItems(prospects));
+        FactTable asked = facts.with(LikelyItems.of(prospects));
         Shared shared = new Shared(executor);
         List<RuleResult> results = Evaluation.run(asked, order, packs.sources(), shared, progress);
         List<ChildMark> marks = new ChildGrid(asked, results, order.packs()).marks(shared, progress);
@@ -193,8 +195,9 @@ public final class Screening {
         return new RunLines(facts, run, found, grant.mayNotSee(), all ? order.packs() : List.of());
     }
 
-    /// How a finding comes about, and where each of its values comes from; by the facts given and the rule in force.
-    public Explanation explain(Grant grant, FactTable facts, Finding finding) {
+    /// How a finding comes about, and where each of its values comes from; by the facts given, what the services say of
+    /// them now, and the rule in force.
+    public Explanation explain(Grant grant, FactTable facts, List<ServiceDefinition> services, Finding finding) {
         grant.demand(SEES_FINDINGS);
         RuleDefinition rule = packs.find(finding.rule().pack())
                 .flatMap(pack -> pack.rule(finding.rule().id()))
@@ -203,7 +206,8 @@ public final class Screening {
                 ? OptionalInt.empty()
                 : facts.register().find(finding.person());
         int person = ordinal.orElseThrow(() -> gone(finding));
-        Trace trace = trace(rule, facts.person(person));
+        FactTable asked = facts.with(LikelyItems.of(new LikelyOnDemand(facts, services)));
+        Trace trace = trace(rule, asked.person(person));
         Map<ItemName, List<Origin>> origins = new LinkedHashMap<>();
         for (ItemName item : itemsOf(trace)) {
             List<Origin> from = facts.origins(grant, person, item);

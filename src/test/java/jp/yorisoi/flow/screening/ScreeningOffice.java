@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.screening;
 
+import jp.yorisoi.flow.eligibility.ServiceDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -23,14 +24,14 @@ import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.access.Reach;
 
 /// A real store with a few families, linked and screened.
-final class ScreeningOffice implements AutoCloseable {
-    static final LocalDate DAY = LocalDate.of(2026, 11, 20);
-    static final String JUKI = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,住所,住民となった日,住所を定めた日,住民となった事由,支援措置\n";
-    static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,給食費滞納月数,SSW相談,SC相談\n";
+public final class ScreeningOffice implements AutoCloseable {
+    public static final LocalDate DAY = LocalDate.of(2026, 11, 20);
+    public static final String JUKI = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄,住所,住民となった日,住所を定めた日,住民となった事由,支援措置\n";
+    public static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年,欠席日数,前年度欠席日数,授業日数,給食費滞納月数,SSW相談,SC相談\n";
 
     /// Four families and one under protection: 桜 (13) and 蓮 (14) with both parents, 翔 (23) with mother and
     /// grandmother, 葵 (32) with both parents, 湊 (42) under protection; and a household without children.
-    static final String FAMILIES = JUKI
+    public static final String FAMILIES = JUKI
             + "11,1,山田 一郎,ヤマダ イチロウ,S60.4.1,男,世帯主,みほん市中町1-1,H20.4.1,H20.4.1,転入,\n"
             + "12,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,妻,みほん市中町1-1,H20.4.1,H20.4.1,転入,\n"
             + "13,1,山田 桜,ヤマダ サクラ,H28.5.3,女,子,みほん市中町1-1,H28.5.3,H28.5.3,出生,\n"
@@ -47,21 +48,21 @@ final class ScreeningOffice implements AutoCloseable {
 
     private final Path folder;
     private final ExecutorService executor = Executors.newFixedThreadPool(2);
-    final Workbench workbench;
-    final TestStores.Office office;
+    public final Workbench workbench;
+    public final TestStores.Office office;
 
-    ScreeningOffice(Path folder) {
+    public ScreeningOffice(Path folder) {
         this.folder = folder;
         this.workbench = Workbench.on(TestStores.create(folder), executor);
         this.office = TestStores.office(workbench.store(), Reach.NOBODY);
     }
 
-    Grant grant(Permission permission) {
+    public Grant grant(Permission permission) {
         return workbench.gate().grant(office.operator("tanto"), permission, Purpose.SCREENING, "");
     }
 
     /// Imports a file, its day in its name.
-    ScreeningOffice read(String name, String text) {
+    public ScreeningOffice read(String name, String text) {
         try {
             Path file = Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
             workbench
@@ -77,24 +78,28 @@ final class ScreeningOffice implements AutoCloseable {
         }
     }
 
-    ScreeningOffice link() {
+    public ScreeningOffice link() {
         workbench.links().run(grant(Permission.RUN_LINKS), Clocks.on(DAY), Optional.empty(), Progress.NONE);
         return this;
     }
 
-    FactTable facts() {
+    public FactTable facts() {
         return workbench.facts().load(grant(Permission.RUN_SCREENING), Clocks.on(DAY), Progress.NONE);
     }
 
-    ScreeningRun screen() {
+    public List<ServiceDefinition> services() {
+        return workbench.services().on(DAY);
+    }
+
+    public ScreeningRun screen() {
         return workbench.screenCity(grant(Permission.RUN_SCREENING), Clocks.on(DAY), Progress.NONE);
     }
 
-    Screening screening() {
+    public Screening screening() {
         return workbench.screening();
     }
 
-    long id(String number) {
+    public long id(String number) {
         return workbench
                 .people()
                 .findNumber(grant(Permission.RUN_LINKS), number, DAY)
@@ -103,11 +108,11 @@ final class ScreeningOffice implements AutoCloseable {
                         .id(facts().register().findNumber(number).orElseThrow()));
     }
 
-    ChildPage list(ScreeningRun run, ChildFilter filter) {
+    public ChildPage list(ScreeningRun run, ChildFilter filter) {
         return screening().children(grant(Permission.VIEW_LIST), run, filter, ChildSort.TIER, 0, 50);
     }
 
-    List<Finding> findings(ScreeningRun run, String number) {
+    public List<Finding> findings(ScreeningRun run, String number) {
         return screening().findingsOf(grant(Permission.VIEW_LIST), run, List.of(id(number)));
     }
 

@@ -168,6 +168,7 @@ final class HouseholdViewModel {
                                 .explain(
                                         now.grant(),
                                         desk.workbench().facts().load(now.grant(), clocks, Progress.NONE),
+                                        desk.workbench().services().on(clocks.asOf()),
                                         finding),
                         answer);
     }

@@ -213,7 +213,10 @@ final class TriageViewModel {
                         () -> {
                             Grant grant = viewing().grant;
                             return screening.explain(
-                                    grant, workbench.facts().load(grant, clocks, Progress.NONE), finding);
+                                    grant,
+                                    workbench.facts().load(grant, clocks, Progress.NONE),
+                                    workbench.services().on(clocks.asOf()),
+                                    finding);
                         },
                         answer);
     }
