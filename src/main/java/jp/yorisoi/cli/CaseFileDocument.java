@@ -22,6 +22,7 @@ final class CaseFileDocument {
         document.put("household", file.header().number());
         document.put("asOf", file.header().day().toString());
         document.put("run", file.header().run());
+        document.put("withdrawn", file.header().withdrawn());
         document.put(
                 "sources",
                 Map.of("fresh", file.header().fresh(), "of", file.header().sources()));

@@ -22,9 +22,12 @@ public record CaseFile(
         List<Found> findings,
         List<Offered> services,
         Behind behind) {
+    private static final int EVENTS_OF_A_SOURCE = 4;
+
 
     /// The household's number, the day (基準日), the run its findings are of (0 = none yet), where it lives, whether 同居
-    /// can be told, and how many sources are fresh of how many.
+    /// can be told, how many sources are fresh of how many, and how many imports that the run rests on were taken back
+    /// since.
     public record Header(
             String number,
             LocalDate day,
@@ -32,7 +35,8 @@ public record CaseFile(
             String town,
             CoResidence.Known coResidence,
             int fresh,
-            int sources) {
+            int sources,
+            int withdrawn) {
         @Override
         public String toString() {
             return "Header[" + day + "]";
@@ -106,6 +110,11 @@ public record CaseFile(
         matrix = List.copyOf(matrix);
         findings = List.copyOf(findings);
         services = List.copyOf(services);
+    }
+
+    /// What happened, the newest first, what is many and alike gathered: for whoever draws it.
+    public List<TimelineLine> timelineLines() {
+        return TimelineLine.of(behind.timeline(), EVENTS_OF_A_SOURCE);
     }
 
     /// What happened, the newest first.

@@ -84,7 +84,7 @@ public final class CaseFiles {
                 .sorted(Comparator.comparing(one -> order(one.verdict())))
                 .toList();
         return new CaseFile(
-                header(grant, household, together, run.map(ScreeningRun::id).orElse(0L), day),
+                header(household, together, run, day),
                 household.members().stream()
                         .map(resident -> member(resident, Member.Circle.HOUSEHOLD, day, children))
                         .toList(),
@@ -92,21 +92,38 @@ public final class CaseFiles {
                         .map(resident -> member(resident, Member.Circle.CO_RESIDENT, day, children))
                         .toList(),
                 household.members().stream()
-                        .map(resident -> matrix.row(resident.id(), children.containsKey(resident.id())))
+                        .map(resident -> matrix.row(resident.id(), part(grant, run, resident.id(), children)))
                         .toList(),
                 found,
                 offered,
                 behind(records, findings, offered, children, day, texts));
     }
 
-    private CaseFile.Header header(Grant grant, Household household, CoResidence together, long run, LocalDate day) {
+    private Matrix.Part part(Grant grant, Optional<ScreeningRun> run, long person, Map<Long, ChildLine> children) {
+        if (children.containsKey(person)) {
+            return Matrix.Part.CHILD;
+        }
+        return run.filter(one -> rooms.people().find(grant, person, one.day()).isPresent())
+                .map(one -> Matrix.Part.OTHER)
+                .orElse(Matrix.Part.NOT_ASKED);
+    }
+
+    private CaseFile.Header header(
+            Household household, CoResidence together, Optional<ScreeningRun> run, LocalDate day) {
         List<Freshness> sources = rooms.freshness().sources(Clocks.on(day), day);
         int fresh = (int) sources.stream()
                 .filter(source -> source.grade() == Freshness.Grade.FRESH)
                 .count();
         Resident first = household.members().getFirst();
         return new CaseFile.Header(
-                household.number(), day, run, first.address(), together.known(), fresh, sources.size());
+                household.number(),
+                day,
+                run.map(ScreeningRun::id).orElse(0L),
+                first.address(),
+                together.known(),
+                fresh,
+                sources.size(),
+                run.map(one -> reading.withdrawnSince(one.clock().knownAt())).orElse(0));
     }
 
     private static Member member(

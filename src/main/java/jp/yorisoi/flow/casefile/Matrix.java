@@ -22,17 +22,27 @@ final class Matrix {
                 .toList();
     }
 
-    MatrixRow row(long person, boolean child) {
+    /// What the newest run asked about a person.
+    enum Part {
+        /// A child.
+        CHILD,
+        /// Somebody else who lived here then.
+        OTHER,
+        /// There was no run, or the person came since: nothing was asked, and nothing is known.
+        NOT_ASKED
+    }
+
+    MatrixRow row(long person, Part part) {
         Map<Axis, MatrixCell> events = new EnumMap<>(Axis.class);
         Map<Axis, MatrixCell> causes = new EnumMap<>(Axis.class);
         for (Axis axis : Axis.values()) {
-            events.put(axis, cell(person, child, axis, FindingKind.EVENT));
-            causes.put(axis, cell(person, child, axis, FindingKind.CAUSE));
+            events.put(axis, cell(person, part, axis, FindingKind.EVENT));
+            causes.put(axis, cell(person, part, axis, FindingKind.CAUSE));
         }
         return new MatrixRow(person, events, causes);
     }
 
-    private MatrixCell cell(long person, boolean child, Axis axis, FindingKind kind) {
+    private MatrixCell cell(long person, Part part, Axis axis, FindingKind kind) {
         List<Finding> own = findings.stream()
                 .filter(finding -> finding.person() == person
                         && finding.mark().axis() == axis
@@ -46,7 +56,8 @@ final class Matrix {
         if (!unknown.isEmpty()) {
             return new MatrixCell(MatrixCell.State.UNKNOWN, unknown);
         }
-        boolean applies = child || axis == Axis.MONEY || kind == FindingKind.CAUSE;
+        boolean applies = part == Part.CHILD
+                || (part == Part.OTHER && (axis == Axis.MONEY || kind == FindingKind.CAUSE));
         return applies ? MatrixCell.NONE : MatrixCell.NOT_APPLICABLE;
     }
 

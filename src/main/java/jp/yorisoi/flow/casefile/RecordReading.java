@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.casefile;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -70,6 +71,11 @@ final class RecordReading {
                     .forEach(entries::add);
         }
         return entries;
+    }
+
+    /// How many imports that counted at a moment were taken back since.
+    int withdrawnSince(Instant moment) {
+        return batches.withdrawnSince(moment).size();
     }
 
     private boolean mayBeShown(Grant grant, SourceDefinition source) {

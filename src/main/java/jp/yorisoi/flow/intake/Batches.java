@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.intake;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,6 +94,15 @@ public final class Batches {
             holdings.add(new Holding(batch, table.slices(session, batch.id()).keySet(), Holding.Extent.ALL_ROWS));
         }
         return holdings;
+    }
+
+    /// The batches that counted at a moment and were taken back since: what was worked out then rests on them.
+    public List<Batch> withdrawnSince(Instant moment) {
+        return store.read(table::all).stream()
+                .filter(line -> !line.batch().imported().at().isAfter(moment))
+                .filter(line -> line.withdrawnAt() != null && !line.withdrawnAt().isBefore(moment))
+                .map(BatchTable.Line::batch)
+                .toList();
     }
 
     /// What was imported by then and not withdrawn by then, in the order in which it comes to hold.

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jp.yorisoi.base.text.Texts;
@@ -12,6 +11,8 @@ import jp.yorisoi.flow.casefile.CaseFile;
 import jp.yorisoi.flow.casefile.MatrixCell;
 import jp.yorisoi.flow.casefile.MatrixRow;
 import jp.yorisoi.flow.casefile.Member;
+import jp.yorisoi.flow.casefile.TimelineEvent;
+import jp.yorisoi.flow.casefile.TimelineLine;
 import jp.yorisoi.flow.eligibility.Verdict;
 import jp.yorisoi.flow.screening.Axis;
 import jp.yorisoi.vault.setting.Office;
@@ -32,7 +33,6 @@ public final class SummaryPage {
     private static final double MIDDLE = 420;
     private static final double ROW = 36;
     private static final int MOST_ROWS = 8;
-    private static final int EVENTS_OF_A_SOURCE = 4;
 
     private final CaseFile file;
     private final Faces faces;
@@ -111,18 +111,19 @@ public final class SummaryPage {
     private void timeline(Ink ink, double x, double y, double w, double h) {
         panel(ink, x, y, w, h, "page.timeline");
         double at = y + 48;
-        Map<String, Integer> shown = new HashMap<>();
-        for (var event : file.timeline()) {
+        for (TimelineLine line : file.timelineLines()) {
             if (at > y + h - 10) {
                 return;
             }
-            // A child's vaccinations alone would fill the page.
-            if (shown.merge(event.sourceLabel() + event.person(), 1, Integer::sum) > EVENTS_OF_A_SOURCE) {
-                continue;
-            }
+            TimelineEvent event = line.event();
             ink.text(event.day().toString(), x + 12, at, 92, ink.words(12), Ink.MUTED);
             ink.text(nameOf(event.person()), x + 106, at, 58, ink.words(12), Ink.TEXT);
-            ink.text(event.what(), x + 168, at, w - 180, ink.words(12), Ink.TEXT);
+            String what = line.older().isEmpty()
+                    ? event.what()
+                    : texts.get(
+                            "page.timeline.more",
+                            Map.of("what", event.what(), "count", line.older().size()));
+            ink.text(what, x + 168, at, w - 180, ink.words(12), Ink.TEXT);
             at += 21;
         }
     }

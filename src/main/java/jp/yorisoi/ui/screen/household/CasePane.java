@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -19,8 +20,10 @@ import jp.yorisoi.flow.casefile.CaseFile;
 import jp.yorisoi.flow.casefile.Member;
 import jp.yorisoi.flow.casefile.NextStep;
 import jp.yorisoi.flow.casefile.TimelineEvent;
+import jp.yorisoi.flow.casefile.TimelineLine;
 import jp.yorisoi.flow.people.CoResidence;
 import jp.yorisoi.ui.chart.FamilyPicture;
+import jp.yorisoi.ui.control.Banner;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.TierBadge;
@@ -58,6 +61,14 @@ final class CasePane extends VBox {
         body.getStyleClass().add("gap-tight");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(acts), steps(), body);
+        if (file.header().withdrawn() > 0) {
+            getChildren()
+                    .addFirst(new Banner(
+                            Banner.Weight.WARNING,
+                            desk.say(
+                                    "household.withdrawn",
+                                    Map.of("count", file.header().withdrawn()))));
+        }
     }
 
     private Node head(List<Node> acts) {
@@ -189,7 +200,33 @@ final class CasePane extends VBox {
     private Node timeline() {
         VBox lines = new VBox();
         lines.getStyleClass().add("timeline");
-        for (TimelineEvent event : file.timeline()) {
+        for (TimelineLine line : file.timelineLines()) {
+            lines.getChildren().add(line(line.event()));
+            if (!line.older().isEmpty()) {
+                lines.getChildren().add(more(lines, line.older()));
+            }
+        }
+        Node content = lines.getChildren().isEmpty() ? Labels.muted(desk.say("household.timeline.none")) : lines;
+        Panel panel = new Panel(desk.say("household.timeline"))
+                .more(Labels.muted(desk.say(
+                        "household.count", Map.of("count", file.timeline().size()))))
+                .holdsPadded(scrolled(content, desk.say("household.timeline")));
+        VBox.setVgrow(panel, Priority.ALWAYS);
+        return panel;
+    }
+
+    /// Puts the older ones where it stood.
+    private Node more(VBox lines, List<TimelineEvent> older) {
+        Hyperlink more = new Hyperlink(desk.say("household.timeline.more", Map.of("count", older.size())));
+        more.setOnAction(pressed -> {
+            int at = lines.getChildren().indexOf(more);
+            lines.getChildren().remove(at);
+            lines.getChildren().addAll(at, older.stream().map(this::line).toList());
+        });
+        return more;
+    }
+
+    private Node line(TimelineEvent event) {
             Label day = Labels.muted(desk.dates().day(event.day()));
             day.getStyleClass().add("timeline-day");
             day.setMinWidth(Region.USE_PREF_SIZE);
@@ -200,15 +237,7 @@ final class CasePane extends VBox {
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox line = new HBox(day, words);
             line.getStyleClass().add("acts");
-            lines.getChildren().add(line);
-        }
-        Node content = lines.getChildren().isEmpty() ? Labels.muted(desk.say("household.timeline.none")) : lines;
-        Panel panel = new Panel(desk.say("household.timeline"))
-                .more(Labels.muted(desk.say(
-                        "household.count", Map.of("count", file.timeline().size()))))
-                .holdsPadded(scrolled(content, desk.say("household.timeline")));
-        VBox.setVgrow(panel, Priority.ALWAYS);
-        return panel;
+            return line;
     }
 
     /// A list that scrolls by itself.

@@ -8,9 +8,10 @@ import jp.yorisoi.vault.access.Personal;
 
 /// What the list shows: the run it is of (none = nothing was run yet), the page from `from` on, how many records of
 /// each
-/// source have no person, and whether data came since the run.
+/// source have no person, whether data came since the run, and how many imports that the run rests on were taken back
+/// since.
 @Personal
-record TriageList(Optional<Listed> listed, Map<String, Integer> unlinked, boolean changedSince) {
+record TriageList(Optional<Listed> listed, Map<String, Integer> unlinked, boolean changedSince, int withdrawn) {
     /// A page of a run.
     @Personal
     record Listed(ScreeningRun run, ChildPage page, int from) {

@@ -184,15 +184,21 @@ final class TriageView implements Showing {
     }
 
     private void showAbove(TriageList shown) {
-        boolean told = shown.changedSince() || model.running().get();
+        boolean told = shown.changedSince() || shown.withdrawn() > 0 || model.running().get();
         above.setVisible(told);
         if (told) {
             above.getChildren()
                     .setAll(
                             model.running().get()
                                     ? new Banner(Banner.Weight.NOTE, desk.say("triage.running"))
-                                    : new Banner(Banner.Weight.WARNING, desk.say("triage.changed"), run(false)));
+                                    : new Banner(Banner.Weight.WARNING, stale(shown), run(false)));
         }
+    }
+
+    private String stale(TriageList shown) {
+        return shown.withdrawn() > 0
+                ? desk.say("triage.withdrawn", Map.of("count", shown.withdrawn()))
+                : desk.say("triage.changed");
     }
 
     private Button run(boolean primary) {

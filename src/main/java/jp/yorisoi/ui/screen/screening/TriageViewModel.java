@@ -121,8 +121,14 @@ final class TriageViewModel {
         Optional<ScreeningRun> run = screening.latest(now.grant);
         Map<String, Integer> unlinked = desk.workbench().links().unlinkedBySource(now.grant);
         return run.map(one -> new TriageList(
-                        Optional.of(page(now, one, wanted, order, start)), unlinked, changedSince(one, clocks)))
-                .orElseGet(() -> new TriageList(Optional.empty(), unlinked, false));
+                        Optional.of(page(now, one, wanted, order, start)),
+                        unlinked,
+                        changedSince(one, clocks),
+                        desk.workbench()
+                                .batches()
+                                .withdrawnSince(one.clock().knownAt())
+                                .size()))
+                .orElseGet(() -> new TriageList(Optional.empty(), unlinked, false, 0));
     }
 
     private TriageList.Listed page(Viewing now, ScreeningRun run, ChildFilter wanted, ChildSort order, int start) {

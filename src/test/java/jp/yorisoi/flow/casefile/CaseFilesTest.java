@@ -1,0 +1,79 @@
+package jp.yorisoi.flow.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.flow.screening.Axis;
+import jp.yorisoi.flow.screening.ScreeningOffice;
+import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
+import jp.yorisoi.vault.access.Purpose;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseFilesTest {
+    @TempDir
+    private Path folder;
+
+    private ScreeningOffice office;
+
+    @BeforeEach
+    void open() {
+        office = new ScreeningOffice(folder);
+        office.read("住民基本台帳_20261120.csv", ScreeningOffice.FAMILIES);
+        office.read("教育_中小_20261031.csv", ScreeningOffice.PUPILS + "1,山田 桜,やまだ さくら,H28.5.3,女,中小学校,4,42,7,100,5,0,0\n");
+        office.link();
+    }
+
+    @AfterEach
+    void close() {
+        office.close();
+    }
+
+    private CaseFile page(String household) {
+        Grant grant = office.workbench
+                .gate()
+                .openCase(office.office.operator("tanto"), Purpose.SCREENING, household, "相談");
+        return office.workbench.caseFiles().open(grant, household, ScreeningOffice.DAY, Locale.JAPAN);
+    }
+
+    @Test
+    void beforeTheFirstRunNothingIsSaidToBeAbsent() {
+        assertThat(page("1").matrix()).hasSize(4).allSatisfy(row -> {
+            assertThat(row.causes().values())
+                    .extracting(MatrixCell::state)
+                    .containsOnly(MatrixCell.State.NOT_APPLICABLE);
+            assertThat(row.events().values())
+                    .extracting(MatrixCell::state)
+                    .containsOnly(MatrixCell.State.NOT_APPLICABLE);
+        });
+    }
+
+    @Test
+    void aRunThatRestsOnAnImportTakenBackSinceSaysSo() {
+        office.screen();
+        assertThat(page("1").header().withdrawn()).isZero();
+        assertThat(page("1").matrix().getLast().events().get(Axis.MONEY)).isNotNull();
+        Batch pupils = office.workbench.batches().all().getLast();
+        office.workbench.intake().undo(office.grant(Permission.UNDO_OWN_IMPORT), pupils.id(), "違う学校");
+        assertThat(page("1").header().withdrawn()).isEqualTo(1);
+    }
+
+    @Test
+    void eventsThatAreManyAndAlikeStandBehindTheNewestOfThem() {
+        List<TimelineEvent> events = IntStream.range(0, 7)
+                .mapToObj(i -> new TimelineEvent(LocalDate.of(2026, 7, 28 - i), 1, "予防接種", "予防接種"))
+                .toList();
+        List<TimelineLine> lines = TimelineLine.of(events, 4);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.getLast().older()).isEqualTo(events.subList(4, 7));
+        assertThat(lines.getFirst().older()).isEmpty();
+    }
+}
