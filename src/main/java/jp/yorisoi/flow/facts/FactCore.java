@@ -190,9 +190,9 @@ final class FactCore {
     IntStream subjects(Subject subject) {
         IntStream all = IntStream.range(0, register.size());
         return switch (subject) {
-            case CHILD -> all.filter(person -> ages.child(person) == jp.yorisoi.base.expression.Truth.YES);
-            case ADULT -> all.filter(person -> ages.adult(person) == jp.yorisoi.base.expression.Truth.YES);
-            case PUPIL -> all.filter(ages::isPupil);
+            case CHILD -> all.filter(ages::countsAsChild);
+            case ADULT -> all.filter(ages::countsAsAdult);
+            case PUPIL -> all.filter(ages::countsAsPupil);
             case YOUTH -> all.filter(ages::isYouth);
             case EXPECTANT -> all.filter(this::isExpectant);
             case HOUSEHOLD -> IntStream.range(0, register.households()).map(people::head);

@@ -12,6 +12,7 @@ final class KinPath {
     private static final Pattern CHILD = Pattern.compile("(?<=^|の)([長次一二三四五六七八九]+[男女子]|実子|養子|養女|嫡男|嫡子)(?=$|の)");
     private static final Set<String> SPOUSES = Set.of("夫", "妻", "夫(未届)", "妻(未届)");
     private static final Set<String> SIBLINGS = Set.of("兄", "弟", "姉", "妹");
+    private static final Set<String> ELDERS = Set.of("父", "母", "祖父", "祖母", "おじ", "おば");
     private static final Set<String> UNRELATED = Set.of("", "同居人", "縁故者", "その他", "おじ", "おば");
 
     private KinPath() {}
@@ -39,6 +40,11 @@ final class KinPath {
     /// Whether the path does not say who the person is to the others.
     static boolean isUnrelated(String path) {
         return UNRELATED.contains(path);
+    }
+
+    /// Whether the path is that of somebody grown up: who heads a household, is married, or has a child in it.
+    static boolean isGrown(String path) {
+        return path.equals(HEAD) || isSpouse(last(path)) || ELDERS.contains(last(path));
     }
 
     static boolean isSpouse(String path) {
