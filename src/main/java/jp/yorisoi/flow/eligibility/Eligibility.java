@@ -15,6 +15,13 @@ import jp.yorisoi.vault.store.Store;
 /// Who receives which service, who could, and what is missing to tell: worked out over the whole city, kept with a run,
 /// and read from there without loading facts. Safe for use by several threads.
 public final class Eligibility {
+    private static final Permission[] SEES_PROSPECTS = {
+        Permission.VIEW_LIST,
+        Permission.RUN_SCREENING,
+        Permission.OPEN_CASE,
+        Permission.OPEN_OTHER_CASE,
+        Permission.OPEN_AGENDA_CASE
+    };
     private final Store store;
     private final Executor executor;
     private final ProspectTable table = new ProspectTable();
@@ -33,6 +40,7 @@ public final class Eligibility {
 
     /// What a run said of a household, in the order of the services.
     public List<Prospect> of(Grant grant, long run, String household) {
+        grant.demand(SEES_PROSPECTS);
         Wanted wanted = new Wanted(household::equals, service -> true);
         List<Prospect> found = store.read(session -> {
             Optional<Integer> chunk = table.chunkOf(session, run, household);
