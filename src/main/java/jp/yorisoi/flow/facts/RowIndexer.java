@@ -39,6 +39,8 @@ final class RowIndexer {
     private final BitSet unsure = new BitSet();
     private final long[] prints;
     private final BitSet open = new BitSet();
+    /// Rows of one identity in one file, in force and put aside for a later one: the later row of each.
+    private final Map<Integer, Integer> doubled = new HashMap<>();
     private boolean openToAll;
     private int[] owners = new int[1024];
     private int[] owned = new int[1024];
@@ -65,7 +67,7 @@ final class RowIndexer {
             prints(pieces.get(i));
             lost(pieces.get(i), lost, gone);
         }
-        keepOneOfEach();
+        keepOneOfEach(pieces);
         for (SourceRows.Piece piece : pieces) {
             own(piece, gone);
         }
@@ -82,8 +84,11 @@ final class RowIndexer {
             int first = piece.base() + chunk * BatchReader.CHUNK;
             int count = Math.min(BatchReader.CHUNK, piece.base() + reader.rows() - first);
             int @Nullable [] from = days(reader, dates.from(), chunk, Edge.EARLIEST);
+            int @Nullable [] fromAtLast = days(reader, dates.from(), chunk, Edge.LATEST);
             int @Nullable [] to = days(reader, dates.to(), chunk, Edge.LATEST);
-            int @Nullable [] ended = days(reader, dates.ended(), chunk, Edge.EARLIEST);
+            int @Nullable [] toAtFirst = days(reader, dates.to(), chunk, Edge.EARLIEST);
+            int @Nullable [] ended = days(reader, dates.ended(), chunk, Edge.LATEST);
+            int @Nullable [] endedAtFirst = days(reader, dates.ended(), chunk, Edge.EARLIEST);
             int @Nullable [] date = days(reader, dates.date(), chunk, Edge.EARLIEST);
             int @Nullable [] period = periods(reader, chunk);
             for (int i = 0; i < count; i++) {
@@ -98,7 +103,11 @@ final class RowIndexer {
                 boolean lasts = lasts(at(to, i), today - 1) && lasts(at(ended, i), today);
                 inForce.set(row, past && lasts);
                 boolean unread = at(to, i) == UNREADABLE || at(ended, i) == UNREADABLE || begin == UNREADABLE;
-                unsure.set(row, unread);
+                // A day of which only the month or year is known, on both sides of today.
+                boolean open = at(fromAtLast, i) > today
+                        || !lasts(at(toAtFirst, i), today - 1)
+                        || !lasts(at(endedAtFirst, i), today);
+                unsure.set(row, unread || open);
                 days[row] = newest(begin, event, month, made);
             }
         }
@@ -246,21 +255,31 @@ final class RowIndexer {
         return mixed ^ (mixed >>> 32);
     }
 
-    /// Of rows with one identity the last counts: pieces go from old to new.
-    private void keepOneOfEach() {
+    /// Of rows with one identity the last counts: pieces go from old to new. Of two rows of one file it cannot be told
+    /// which is right; that is looked at when it is known whose they are.
+    private void keepOneOfEach(List<SourceRows.Piece> pieces) {
         int size = Integer.highestOneBit(Math.max(8, rows)) << 2;
         long[] seen = new long[size];
-        for (int row = rows - 1; row >= 0; row--) {
-            long print = prints[row] == 0 ? 1 : prints[row];
-            int at = (int) mix(print) & (size - 1);
-            while (seen[at] != 0 && seen[at] != print) {
-                at = (at + 1) & (size - 1);
+        int[] last = new int[size];
+        for (SourceRows.Piece piece : pieces.reversed()) {
+            int end = piece.base() + piece.reader().rows();
+            for (int row = end - 1; row >= piece.base(); row--) {
+                long print = prints[row] == 0 ? 1 : prints[row];
+                int at = (int) mix(print) & (size - 1);
+                while (seen[at] != 0 && seen[at] != print) {
+                    at = (at + 1) & (size - 1);
+                }
+                if (seen[at] == print) {
+                    if (last[at] < end && inForce.get(row)) {
+                        doubled.put(row, last[at]);
+                    }
+                    inForce.clear(row);
+                    unsure.clear(row);
+                } else {
+                    seen[at] = print;
+                    last[at] = row;
+                }
             }
-            if (seen[at] == print) {
-                inForce.clear(row);
-                unsure.clear(row);
-            }
-            seen[at] = print;
         }
     }
 
@@ -296,6 +315,11 @@ final class RowIndexer {
             return;
         }
         int end = piece.base() + piece.reader().rows();
+        doubled.forEach((row, by) -> {
+            if (row >= piece.base() && row < end) {
+                twice(piece, links, row, by);
+            }
+        });
         for (int row = inForce.nextSetBit(piece.base()); row >= 0 && row < end; row = inForce.nextSetBit(row + 1)) {
             int ordinal = row - piece.base();
             LinkState state = links.state(ordinal);
@@ -307,6 +331,19 @@ final class RowIndexer {
             for (int which = 0; which < links.others(); which++) {
                 person(links.other(ordinal, which), row, doubtful);
             }
+        }
+    }
+
+    /// Two spells of one person under one number both count by their days. Of two persons under one number, and of two
+    /// rows that contradict each other, nothing can be told of whom the earlier row names.
+    private void twice(SourceRows.Piece piece, LinkedRows links, int row, int by) {
+        int ordinal = row - piece.base();
+        boolean onePerson = links.state(ordinal) == LinkState.LINKED
+                && links.person(ordinal) == links.person(by - piece.base());
+        if (onePerson && source.meaning().dates().from() != null) {
+            inForce.set(row);
+        } else if (!onePerson || !inForce.get(by)) {
+            person(links.person(ordinal), row, true);
         }
     }
 

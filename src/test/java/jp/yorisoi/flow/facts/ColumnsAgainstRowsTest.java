@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import jp.yorisoi.base.expression.Scope;
@@ -103,24 +104,41 @@ class ColumnsAgainstRowsTest {
         return text.toString();
     }
 
-    /// One record of each number, the last line's; in force on the day; the newest first.
+    /// The records in force on the day, one after the other: of a number that two persons bear in one file, the last
+    /// line's person has it; one person's spells under one number all count by their days.
     private static List<Spell> inForce(List<Spell> spells, int person) {
-        Map<Integer, Spell> byKey = new LinkedHashMap<>();
-        for (Spell one : spells) {
-            byKey.remove(one.key);
-            byKey.put(one.key, one);
-        }
+        Map<Integer, Spell> last = last(spells);
         List<Spell> found = new ArrayList<>();
-        String today = FactOffice.DAY.toString();
-        for (Spell one : byKey.values()) {
-            boolean begun = !one.from.isAfter(FactOffice.DAY);
-            boolean lasts = one.to.isEmpty() || one.to.compareTo(today) >= 0;
-            boolean kept = one.ended.isEmpty() || one.ended.compareTo(today) > 0;
-            if (one.person == person && begun && lasts && kept) {
+        for (Spell one : spells) {
+            boolean own = Objects.requireNonNull(last.get(one.key)).person == person;
+            if (one.person == person && own && isOn(one)) {
                 found.add(one);
             }
         }
         return found;
+    }
+
+    private static Map<Integer, Spell> last(List<Spell> spells) {
+        Map<Integer, Spell> last = new HashMap<>();
+        spells.forEach(one -> last.put(one.key, one));
+        return last;
+    }
+
+    /// Whether the file names the person under a number that it gives to another one further down.
+    private static boolean isOpen(List<Spell> spells, int person) {
+        Map<Integer, Spell> last = last(spells);
+        return spells.stream()
+                .anyMatch(one -> one.person == person
+                        && isOn(one)
+                        && Objects.requireNonNull(last.get(one.key)).person != person);
+    }
+
+    private static boolean isOn(Spell one) {
+        String today = FactOffice.DAY.toString();
+        boolean begun = !one.from.isAfter(FactOffice.DAY);
+        boolean lasts = one.to.isEmpty() || one.to.compareTo(today) >= 0;
+        boolean kept = one.ended.isEmpty() || one.ended.compareTo(today) > 0;
+        return begun && lasts && kept;
     }
 
     private static String grade(List<Spell> spells, int person) {
@@ -129,6 +147,9 @@ class ColumnsAgainstRowsTest {
             if (newest == null || !one.from.isBefore(newest.from)) {
                 newest = one;
             }
+        }
+        if (newest == null && isOpen(spells, person)) {
+            return "?身体障害者手帳.等級";
         }
         if (newest == null || newest.grade.equals("0")) {
             return "none";

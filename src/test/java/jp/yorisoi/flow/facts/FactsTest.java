@@ -145,6 +145,49 @@ class FactsTest {
     }
 
     @Test
+    void oneNumberTwiceInAFileLosesNobody() {
+        office.read(
+                "身体障害者手帳_20261031.csv",
+                "宛名番号,手帳番号,等級,部位,交付日,有効期限,返還日\n11,1,2級,下肢,H30.4.1,,\n12,1,4級,下肢,H30.4.1,,\n"
+                        + "21,3,3級,下肢,R8.4.1,,\n21,3,1級,下肢,H20.4.1,R8.3.31,\n");
+        FactTable facts = office.link().facts();
+
+        assertThat(say(person(facts, "11"), "身体障害者手帳.等級")).isEqualTo("?身体障害者手帳.等級");
+        assertThat(say(person(facts, "12"), "身体障害者手帳.等級")).isEqualTo("4");
+        assertThat(say(person(facts, "21"), "身体障害者手帳.等級")).isEqualTo("3");
+    }
+
+    @Test
+    void aSpellWhoseEndIsKnownByItsMonthAloneIsNotSaidToBeOver() {
+        office.read(
+                "身体障害者手帳_20261031.csv",
+                "宛名番号,手帳番号,等級,部位,交付日,有効期限,返還日\n11,1,2級,下肢,H30.4.1,,R8.11\n12,2,4級,下肢,H30.4.1,,R8.10\n"
+                        + "21,3,3級,下肢,R8.12,,\n");
+        FactTable facts = office.link().facts();
+
+        assertThat(say(person(facts, "11"), "身体障害者手帳.等級")).isEqualTo("?身体障害者手帳.等級");
+        assertThat(say(person(facts, "12"), "身体障害者手帳.等級")).isEqualTo("none");
+        assertThat(say(person(facts, "21"), "身体障害者手帳.等級")).isEqualTo("none");
+    }
+
+    @Test
+    void aChildWhoseBirthIsKnownInPartOrNotAtAllIsLeftOutOfNoList() {
+        office.read(
+                "住民基本台帳_20261120_2.csv",
+                FactOffice.JUKI
+                        + "11,1,山田 一郎,ヤマダ イチロウ,,男,世帯主,みほん市中町1-1,,H20.4.1,R7.6.1\n"
+                        + "13,1,山田 桜,ヤマダ サクラ,H28.5,女,子,みほん市中町1-1,,H28.5.3,R7.6.1\n"
+                        + "14,1,山田 蓮,ヤマダ レン,不明,男,長男,みほん市中町1-1,,R8.9.1,R8.9.1\n"
+                        + "15,1,山田 進,ヤマダ ススム,S60.5,男,子,みほん市中町1-1,,R8.9.1,R8.9.1\n");
+        FactTable facts = office.link().facts();
+
+        assertThat(facts.subjects(Subject.CHILD)).containsExactly(ordinal(facts, "13"), ordinal(facts, "14"));
+        assertThat(facts.subjects(Subject.PUPIL)).containsExactly(ordinal(facts, "13"), ordinal(facts, "14"));
+        assertThat(facts.subjects(Subject.ADULT)).containsExactly(ordinal(facts, "11"), ordinal(facts, "15"));
+        assertThat(say(person(facts, "13"), "世帯.子の数")).startsWith("?");
+    }
+
+    @Test
     void taxWaitsForItsGroundAndForConsentAndLooksAtTheYearInForce() {
         office.read(
                 "市民税_20260610.csv",
