@@ -24,7 +24,6 @@ public record CaseFile(
         Behind behind) {
     private static final int EVENTS_OF_A_SOURCE = 4;
 
-
     /// The household's number, the day (基準日), the run its findings are of (0 = none yet), where it lives, whether 同居
     /// can be told, how many sources are fresh of how many, and how many imports that the run rests on were taken back
     /// since.

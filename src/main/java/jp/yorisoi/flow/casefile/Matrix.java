@@ -56,8 +56,8 @@ final class Matrix {
         if (!unknown.isEmpty()) {
             return new MatrixCell(MatrixCell.State.UNKNOWN, unknown);
         }
-        boolean applies = part == Part.CHILD
-                || (part == Part.OTHER && (axis == Axis.MONEY || kind == FindingKind.CAUSE));
+        boolean applies =
+                part == Part.CHILD || (part == Part.OTHER && (axis == Axis.MONEY || kind == FindingKind.CAUSE));
         return applies ? MatrixCell.NONE : MatrixCell.NOT_APPLICABLE;
     }
 

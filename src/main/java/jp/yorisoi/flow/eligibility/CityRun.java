@@ -1,9 +1,9 @@
 package jp.yorisoi.flow.eligibility;
 
-import java.util.Optional;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -70,8 +70,8 @@ final class CityRun {
         new Shared(executor).run(pieces, progress);
         // Gathered in the order of the services, so that a run gives the same whoever worked on it.
         Prospects.Gathering gathering = new Prospects.Gathering(register);
-        inForce.forEach(service -> gathering.begin(
-                service, household -> facts.claimant(household).isPresent()));
+        inForce.forEach(service ->
+                gathering.begin(service, household -> facts.claimant(household).isPresent()));
         blocks.forEach(block -> block.gather(gathering));
         return gathering.all(facts.day());
     }
@@ -98,8 +98,8 @@ final class CityRun {
         Ground ground = new Ground(facts.person(ordinal), facts.vocabulary(), facts::carried);
         Truth receives = evaluation.receives(ground);
         return receives == Truth.YES || evaluation.subject(ground) != Truth.NO
-                ? Optional.of(prospect(
-                        facts.register(), evaluation.service(), ordinal, evaluation.answer(ground), receives))
+                ? Optional.of(
+                        prospect(facts.register(), evaluation.service(), ordinal, evaluation.answer(ground), receives))
                 : Optional.empty();
     }
 

@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.eligibility;
 
-import java.util.function.IntPredicate;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.flow.people.Register;
 import jp.yorisoi.vault.access.Grant;

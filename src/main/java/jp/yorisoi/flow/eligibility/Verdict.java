@@ -1,7 +1,7 @@
 package jp.yorisoi.flow.eligibility;
 
-import jp.yorisoi.base.expression.Truth;
 import java.util.Locale;
+import jp.yorisoi.base.expression.Truth;
 
 /// What a service is for a household or a person on a day.
 public enum Verdict {

@@ -338,8 +338,8 @@ final class RowIndexer {
     /// rows that contradict each other, nothing can be told of whom the earlier row names.
     private void twice(SourceRows.Piece piece, LinkedRows links, int row, int by) {
         int ordinal = row - piece.base();
-        boolean onePerson = links.state(ordinal) == LinkState.LINKED
-                && links.person(ordinal) == links.person(by - piece.base());
+        boolean onePerson =
+                links.state(ordinal) == LinkState.LINKED && links.person(ordinal) == links.person(by - piece.base());
         if (onePerson && source.meaning().dates().from() != null) {
             inForce.set(row);
         } else if (!onePerson || !inForce.get(by)) {

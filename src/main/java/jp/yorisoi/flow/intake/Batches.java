@@ -100,7 +100,8 @@ public final class Batches {
     public List<Batch> withdrawnSince(Instant moment) {
         return store.read(table::all).stream()
                 .filter(line -> !line.batch().imported().at().isAfter(moment))
-                .filter(line -> line.withdrawnAt() != null && !line.withdrawnAt().isBefore(moment))
+                .filter(line ->
+                        line.withdrawnAt() != null && !line.withdrawnAt().isBefore(moment))
                 .map(BatchTable.Line::batch)
                 .toList();
     }

@@ -1,7 +1,5 @@
 package jp.yorisoi.flow.screening;
 
-import jp.yorisoi.flow.eligibility.ServiceDefinition;
-import jp.yorisoi.flow.eligibility.LikelyOnDemand;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,7 +18,9 @@ import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.progress.Shared;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.eligibility.LikelyOnDemand;
 import jp.yorisoi.flow.eligibility.Prospects;
+import jp.yorisoi.flow.eligibility.ServiceDefinition;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.facts.Origin;
 import jp.yorisoi.flow.people.People;

@@ -38,9 +38,8 @@ class CaseFilesTest {
     }
 
     private CaseFile page(String household) {
-        Grant grant = office.workbench
-                .gate()
-                .openCase(office.office.operator("tanto"), Purpose.SCREENING, household, "相談");
+        Grant grant =
+                office.workbench.gate().openCase(office.office.operator("tanto"), Purpose.SCREENING, household, "相談");
         return office.workbench.caseFiles().open(grant, household, ScreeningOffice.DAY, Locale.JAPAN);
     }
 

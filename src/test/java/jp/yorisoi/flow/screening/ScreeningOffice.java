@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.screening;
 
-import jp.yorisoi.flow.eligibility.ServiceDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import jp.yorisoi.base.progress.Progress;
+import jp.yorisoi.flow.eligibility.ServiceDefinition;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.IntakeOptions;

@@ -195,7 +195,8 @@ class ScreeningTest {
                 .filter(one -> one.rule().id().equals("long-absence"))
                 .findFirst()
                 .orElseThrow();
-        Explanation why = office.screening().explain(office.grant(Permission.VIEW_LIST), office.facts(), office.services(), finding);
+        Explanation why = office.screening()
+                .explain(office.grant(Permission.VIEW_LIST), office.facts(), office.services(), finding);
         assertThat(why.trace().truth()).isEqualTo(Truth.YES);
         ItemName item = new ItemName("教育.欠席日数", "今年度");
         assertThat(why.origins()).containsKey(item);
@@ -207,8 +208,7 @@ class ScreeningTest {
     @Test
     void aFindingThatRestsOnAServiceExplainsItselfToo() {
         office.read(
-                "児童扶養手当_20261031.csv",
-                "宛名番号(受給者),児童宛名番号,認定日,支給区分,手当月額,開始,終了,現況届\n22,23,R6.4.1,全部支給,45500,R6.4.1,,済\n");
+                "児童扶養手当_20261031.csv", "宛名番号(受給者),児童宛名番号,認定日,支給区分,手当月額,開始,終了,現況届\n22,23,R6.4.1,全部支給,45500,R6.4.1,,済\n");
         office.link();
         ScreeningRun run = office.screen();
         Finding finding = office.findings(run, "23").stream()

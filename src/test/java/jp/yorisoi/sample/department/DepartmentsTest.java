@@ -65,15 +65,17 @@ class DepartmentsTest {
     @Test
     void a_certificate_of_support_holds_on_the_citys_day() {
         for (String support : List.of("jiritsu", "kyotaku", "seikatsu", "ido", "jihatsu", "hokago", "tanki")) {
-            List<ItemDefinition> items =
-                    CATALOGUE.find(support).orElseThrow().items();
+            List<ItemDefinition> items = CATALOGUE.find(support).orElseThrow().items();
             int until = items.stream().map(ItemDefinition::name).toList().indexOf("終了日");
             Department office = Departments.all(CATALOGUE).stream()
                     .filter(one -> one.source().equals(support))
                     .findFirst()
                     .orElseThrow();
-            assertThat(rows(CITY, office)).as(support).isNotEmpty().allSatisfy(row -> assertThat(row.values[until])
-                    .isGreaterThanOrEqualTo(CITY.asOf().toString()));
+            assertThat(rows(CITY, office))
+                    .as(support)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(row.values[until])
+                            .isGreaterThanOrEqualTo(CITY.asOf().toString()));
         }
     }
 

@@ -227,17 +227,16 @@ final class CasePane extends VBox {
     }
 
     private Node line(TimelineEvent event) {
-            Label day = Labels.muted(desk.dates().day(event.day()));
-            day.getStyleClass().add("timeline-day");
-            day.setMinWidth(Region.USE_PREF_SIZE);
-            String who = file.member(event.person()).map(Member::shortName).orElse("");
-            VBox words = new VBox(
-                    Labels.wrapped(Labels.plain((who + "　" + event.what()).strip())),
-                    Labels.muted(event.sourceLabel()));
-            HBox.setHgrow(words, Priority.ALWAYS);
-            HBox line = new HBox(day, words);
-            line.getStyleClass().add("acts");
-            return line;
+        Label day = Labels.muted(desk.dates().day(event.day()));
+        day.getStyleClass().add("timeline-day");
+        day.setMinWidth(Region.USE_PREF_SIZE);
+        String who = file.member(event.person()).map(Member::shortName).orElse("");
+        VBox words = new VBox(
+                Labels.wrapped(Labels.plain((who + "　" + event.what()).strip())), Labels.muted(event.sourceLabel()));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(day, words);
+        line.getStyleClass().add("acts");
+        return line;
     }
 
     /// A list that scrolls by itself.

@@ -184,7 +184,8 @@ final class TriageView implements Showing {
     }
 
     private void showAbove(TriageList shown) {
-        boolean told = shown.changedSince() || shown.withdrawn() > 0 || model.running().get();
+        boolean told =
+                shown.changedSince() || shown.withdrawn() > 0 || model.running().get();
         above.setVisible(told);
         if (told) {
             above.getChildren()
