@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.extract;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// What a cell looks like without knowing its column: a label, a value, a unit, the word for a total.
 final class CellLook {
@@ -9,11 +10,23 @@ final class CellLook {
             "否", "TRUE", "FALSE");
     private static final Set<String> UNITS = Set.of(
             "円", "千円", "日", "回", "人", "件", "名", "kg", "cm", "g", "mm", "%", "歳", "週", "本", "時間", "分", "か月", "ヶ月", "月",
-            "点", "度", "枚", "年", "単位", "級");
+            "点", "度", "枚", "年", "単位", "級", "世帯", "％", "百万円", "億円", "万円", "千人", "万人", "ha", "㎡", "㎢", "m", "km", "km2", "m2", "戸",
+            "棟", "校", "園", "か所", "箇所", "ヶ所", "カ所", "施設", "団体", "台", "冊", "t", "トン", "L", "℃", "倍", "ポイント", "‰", "組", "学級",
+            "人日", "延人数", "cm2", "ヘクタール", "平方メートル", "円/人", "人/km2", "人/㎢", "人口千対", "指数");
     private static final Set<String> TOTALS = Set.of(
-            "合計", "総計", "小計", "計", "総数", "平均", "累計", "総合計", "合計件数", "件数", "総件数", "人数計", "TOTAL", "Total", "total");
+            "合計", "総計", "小計", "計", "総数", "平均", "累計", "総合計", "合計件数", "件数", "総件数", "人数計", "TOTAL", "Total", "total", "全体",
+            "全市", "市計", "合計人数", "合計額", "合計金額", "延べ計", "総人数", "年計", "年度計", "ＴＯＴＡＬ", "累積", "総合計額");
+    private static final Set<String> NO_TOTALS =
+            Set.of("会計", "統計", "時計", "家計", "設計", "推計", "余計", "生計", "計計", "温度計", "体温計", "血圧計", "体重計", "身長計");
+    private static final Pattern REMARK = Pattern.compile("^(※|＊|\\*(?!\\*)|【|[(（]?(注|備考|資料|出典|出所|参考)"
+            + "([0-9０-９一二三)）:：.．　 、]|意|記|釈|$(?<!備考|資料|参考|注)))|^[(（]?注[0-9０-９]*[)）]?$|^（?出典|^[(（]注");
 
     private CellLook() {}
+
+    /// Whether it is a short answer, as `○` or `男`.
+    static boolean isAnswer(String cell) {
+        return ANSWERS.contains(cell.strip());
+    }
 
     /// Whether it is a number, a date, a code with digits or a short answer rather than a label.
     static boolean isValue(String cell) {
@@ -90,28 +103,36 @@ final class CellLook {
 
     /// Whether it says that the row sums others up.
     static boolean isTotal(String cell) {
+        return TOTALS.contains(letters(cell));
+    }
+
+    /// Whether it names a sum of its own, as 東部計 or 男女合計; what merely ends alike (会計, 統計) does not.
+    static boolean isNamedTotal(String cell) {
+        String text = letters(cell);
+        return (text.endsWith("計") || text.endsWith("総数"))
+                && text.length() <= 12
+                && NO_TOTALS.stream().noneMatch(text::endsWith);
+    }
+
+    private static String letters(String cell) {
         StringBuilder letters = new StringBuilder();
+        int depth = 0;
         for (int i = 0; i < cell.length(); i++) {
             char c = cell.charAt(i);
-            if (!Character.isWhitespace(c) && "【】[]（）()<>＜＞：:".indexOf(c) < 0) {
+            boolean opens = "(（".indexOf(c) >= 0 && !letters.isEmpty();
+            depth += opens ? 1 : 0;
+            if (depth == 0 && !Character.isWhitespace(c) && "【】[]（）()<>＜＞：:《》■◆●".indexOf(c) < 0) {
                 letters.append(c);
             }
+            depth -= depth > 0 && ")）".indexOf(c) >= 0 ? 1 : 0;
         }
-        return TOTALS.contains(letters.toString());
+        return letters.toString();
     }
 
     /// Whether it begins as a remark does.
     static boolean isRemark(String cell) {
         String text = cell.strip();
-        return text.startsWith("※")
-                || text.startsWith("＊")
-                || text.startsWith("*")
-                || text.startsWith("注")
-                || text.startsWith("（注")
-                || text.startsWith("(注")
-                || text.startsWith("【")
-                || "以上".equals(text)
-                || text.contains("以下余白");
+        return REMARK.matcher(text).find() || "以上".equals(text) || text.contains("以下余白");
     }
 
     /// One line, single spaces, nothing at the ends: the text of a header cell.

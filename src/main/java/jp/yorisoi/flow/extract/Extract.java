@@ -43,7 +43,7 @@ public sealed interface Extract extends AutoCloseable
 
     /// How the table lies in its rows: titles, header, units, data (from the first rows only).
     default TableShape shape(RawTable table) {
-        return TableShape.of(head(table, TableShape.HEAD_ROWS));
+        return TableShape.of(head(table, TableShape.HEAD_ROWS), merges(table));
     }
 
     @Override

@@ -1,28 +1,44 @@
 package jp.yorisoi.flow.extract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/// Finds a table's header in its first rows: the first row that looks like a record, and the lines of labels above it.
+/// Finds a table's header in its first rows: the first line that labels most columns and is of another kind than what
+/// stands below it, and the lines above and below that belong to it.
 final class ShapeFinder {
     private static final int MOST_LINES = 4;
-    private static final List<String> TITLE_WORDS =
-            List.of("一覧", "抽出", "作成", "出力", "現在", "：", ":", "年度", "単位", "頁", "ページ", "様式", "名簿", "報告");
-    private static final List<String> TITLE_ENDS =
-            List.of("市", "課", "室", "部", "係", "学校", "保育所", "保育園", "こども園", "月分", "年分");
+    private static final int LONG_LABEL = 40;
     private final List<RawRow> rows;
+    private final List<CellRange> merges;
     private final int[] filled;
-    private final int[] values;
     private int most;
     private int width;
+    private int left;
 
-    ShapeFinder(List<RawRow> head) {
-        rows = head;
-        filled = new int[head.size()];
-        values = new int[head.size()];
+    ShapeFinder(List<RawRow> head, List<CellRange> merges) {
+        this.rows = head;
+        this.merges = merges;
+        this.filled = new int[head.size()];
         for (int i = 0; i < filled.length; i++) {
             measure(i);
         }
+        left = left();
+    }
+
+    /// The table's first column: the first one that several of its wider rows fill.
+    private int left() {
+        for (int column = 0; column < width; column++) {
+            int here = 0;
+            for (int i = 0; i < filled.length; i++) {
+                here += filled[i] * 2 > most && !rows.get(i).cell(column).isBlank() ? 1 : 0;
+            }
+            if (here > 1) {
+                return column;
+            }
+        }
+        return 0;
     }
 
     private void measure(int index) {
@@ -30,7 +46,6 @@ final class ShapeFinder {
         for (int column = 0; column < cells.size(); column++) {
             if (!cells.get(column).isBlank()) {
                 filled[index]++;
-                values[index] += CellLook.isValue(cells.get(column)) ? 1 : 0;
                 width = Math.max(width, column + 1);
             }
         }
@@ -38,140 +53,177 @@ final class ShapeFinder {
     }
 
     TableShape find() {
-        int data = firstData();
-        int last = data < 0 ? firstWide() : labelsAbove(data);
-        if (last < 0) {
-            int first = data < 0 ? 1 : rows.get(data).row();
-            return new TableShape(titles(Math.max(data, 0)), 0, 0, List.of(), first, width);
+        int first = firstLine();
+        if (first < 0) {
+            return headerless();
         }
-        int top = topLine(last);
-        int bottom = bottomLine(last, data);
-        int next = data < 0 ? nextFilled(bottom) : data;
-        int firstDataRow =
-                next < 0 ? rows.get(bottom).row() + 1 : rows.get(next).row();
-        List<String> headers = HeaderLines.join(rows.subList(top, bottom + 1), width);
+        HeaderBlock block = new HeaderBlock(rows, merges, left, width);
+        int bottom = bottom(first);
+        int top = block.top(bottom, MOST_LINES);
+        int next = nextRecord(bottom);
+        int firstDataRow = next < 0 ? rows.get(bottom).row() + 1 : rows.get(next).row();
+        List<String> headers = HeaderLines.join(rows.subList(top, bottom + 1), width, merges);
         return new TableShape(titles(top), rows.get(bottom).row(), bottom - top + 1, headers, firstDataRow, width);
     }
 
-    /// The first row that is wide enough and looks like a record; -1 where none does.
-    private int firstData() {
+    private TableShape headerless() {
+        int wide = 0;
+        while (wide < filled.length && filled[wide] * 2 < most) {
+            wide++;
+        }
+        int first = wide < filled.length ? rows.get(wide).row() : 1;
+        return new TableShape(titles(Math.min(wide, filled.length)), 0, 0, List.of(), first, width);
+    }
+
+    /// The first line that is a header's; of several lines it may be the upper or the lower. -1 where there is none.
+    private int firstLine() {
         for (int i = 0; i < filled.length; i++) {
-            if (filled[i] * 5 >= most * 2 && filled[i] > 1 && looksLikeRecord(i) && !continuesHeader(i)) {
+            if (filled[i] > 0 && !Captions.isCaption(rows.get(i)) && labels(i)) {
                 return i;
             }
         }
         return -1;
     }
 
-    private boolean looksLikeRecord(int index) {
-        return values[index] * 4 >= filled[index] || (values[index] >= 3 && values[index] * 6 >= filled[index]);
-    }
-
-    /// The lower line of a header whose upper cells reach down: empty below the first label, whatever else stands in
-    /// it.
-    private boolean continuesHeader(int index) {
-        if (index == 0 || !rows.get(index).cell(0).isBlank()) {
-            return false;
+    private boolean labels(int index) {
+        Body body = Body.below(rows, index, width);
+        if (body.isEmpty() || (body.wideRows() == 0 && body.columns() > 1)) {
+            return isLoneHeader(index, body);
         }
-        return filled[index - 1] > 1
-                && isLabels(index - 1)
-                && !rows.get(index - 1).cell(0).isBlank();
+        if (body.columns() == 1 && filled[index] == 1) {
+            return isListHeader(index, body);
+        }
+        int top = new HeaderBlock(rows, merges, left, width).top(index, MOST_LINES);
+        int covered = 0;
+        int named = 0;
+        for (int column = 0; column < width; column++) {
+            boolean label = !lowest(column, top, index).isBlank();
+            named += label ? 1 : 0;
+            covered += label && body.holds(column) ? 1 : 0;
+        }
+        double fit = fit(index, body);
+        boolean wide = covered * 2 > body.columns() || (covered * 2 == body.columns() && fit >= 0.7 && named > 1);
+        return wide && fitsEnough(index, body, fit);
     }
 
-    private boolean isLabels(int index) {
-        return filled[index] > 0 && values[index] * 6 <= filled[index];
+    private String lowest(int column, int top, int bottom) {
+        for (int line = bottom; line >= top; line--) {
+            if (!rows.get(line).cell(column).isBlank()) {
+                return rows.get(line).cell(column);
+            }
+        }
+        return "";
     }
 
-    private boolean isUnits(int index) {
+    /// What speaks for a line's being a header less what speaks against it.
+    private double fit(int index, Body body) {
+        double good = 0;
+        double bad = 0;
+        for (int column = 0; column < width; column++) {
+            double contrast = body.contrast(column, rows.get(index).cell(column));
+            good += Math.max(0, contrast);
+            bad -= Math.min(0, contrast);
+        }
+        return good - 2 * bad;
+    }
+
+    /// Where all is text, nothing differs: then a line of short, different texts that come up nowhere below.
+    private boolean fitsEnough(int index, Body body, double fit) {
         List<String> cells = TableShape.filled(rows.get(index));
-        return !cells.isEmpty() && cells.stream().allMatch(CellLook::isUnit);
+        Set<String> different = new HashSet<>(cells);
+        boolean shortOnes = cells.stream().allMatch(cell -> cell.strip().length() <= LONG_LABEL && cell.indexOf('。') < 0);
+        boolean form = body.columns() <= 2 && body.isForm(firstColumn(index));
+        if (!shortOnes || form) {
+            return fit >= 1 && !form && shortOnes;
+        }
+        return fit > 0.5 || (fit >= 0 && different.size() == cells.size() && different.size() > 1);
     }
 
-    private int firstWide() {
-        for (int i = 0; i < filled.length; i++) {
-            if (filled[i] > 0 && filled[i] * 5 >= most * 3 && (filled[i] > 1 || most == 1)) {
-                return i;
-            }
+    private int firstColumn(int index) {
+        int column = 0;
+        while (column < width && rows.get(index).cell(column).isBlank()) {
+            column++;
         }
-        return -1;
+        return column;
     }
 
-    /// The nearest line of labels above the first record, blank and unit lines passed over; -1 where there is none.
-    private int labelsAbove(int data) {
-        for (int i = data - 1; i >= 0; i--) {
-            if (filled[i] > 0 && !isUnits(i)) {
-                boolean header = isLabels(i) || continuesHeader(i);
-                boolean wide = filled[i] * 3 >= most || continuesHeader(i);
-                return header && wide && (filled[i] > 1 || most <= 2) ? i : -1;
-            }
-        }
-        return -1;
+    /// A header without records below it: a row of several labels, the last such.
+    private boolean isLoneHeader(int index, Body body) {
+        boolean labels = rows.get(index).cells().stream()
+                .map(CellKind::of)
+                .allMatch(kind -> kind == CellKind.TEXT || kind == CellKind.BLANK || kind == CellKind.MARK || kind == CellKind.PERIOD);
+        return labels && filled[index] > 1 && filled[index] * 5 >= most * 3 && body.wideRows() == 0;
     }
 
-    private int topLine(int last) {
-        boolean[] labelled = new boolean[width];
-        int top = last;
-        cover(labelled, top);
-        while (top > 0 && last - top + 1 < MOST_LINES && belongsAbove(top - 1, top, labelled)) {
-            top--;
-            cover(labelled, top);
-        }
-        return top;
+    /// The name over a single column.
+    private boolean isListHeader(int index, Body body) {
+        String cell = TableShape.filled(rows.get(index)).getFirst();
+        boolean first = body.holds(firstColumn(index));
+        double fit = body.contrast(firstColumn(index), cell);
+        return first && most == 1 && cell.length() <= LONG_LABEL / 2 && fit >= 0 && !HeaderBlock.isTitle(cell);
     }
 
-    private void cover(boolean[] labelled, int line) {
-        for (int column = 0; column < width; column++) {
-            labelled[column] |= !rows.get(line).cell(column).isBlank();
-        }
-    }
-
-    /// Whether a line is the upper part of the header below it: it labels columns that have no label yet (cells merged
-    /// downwards), or names groups.
-    private boolean belongsAbove(int upper, int lower, boolean[] labelled) {
-        if (filled[upper] < 2
-                || !isLabels(upper)
-                || rows.get(upper).row() + 1 != rows.get(lower).row()) {
-            return false;
-        }
-        int open = 0;
-        int closed = 0;
-        for (int column = 0; column < width; column++) {
-            if (!labelled[column]) {
-                open++;
-                closed += rows.get(upper).cell(column).isBlank() ? 0 : 1;
-            }
-        }
-        if (closed > 0 && closed * 2 >= open) {
-            return true;
-        }
-        return TableShape.filled(rows.get(upper)).stream().noneMatch(ShapeFinder::isTitle);
-    }
-
-    private static boolean isTitle(String cell) {
-        String text = cell.strip();
-        return TITLE_WORDS.stream().anyMatch(text::contains)
-                || TITLE_ENDS.stream().anyMatch(end -> text.length() > end.length() && text.endsWith(end));
-    }
-
-    /// Without a row that looks like a record, a second line below the first wide one is part of the header only where
-    /// it fills no first column.
-    private int bottomLine(int last, int data) {
-        if (data >= 0) {
-            return last;
-        }
-        int bottom = last;
-        while (bottom + 1 < filled.length
-                && bottom - last < MOST_LINES - 1
-                && filled[bottom + 1] > 0
-                && continuesHeader(bottom + 1)) {
+    /// The last line of the header whose first found line this is.
+    private int bottom(int first) {
+        int bottom = first;
+        while (bottom + 1 < filled.length && bottom - first < MOST_LINES - 1 && continues(bottom)) {
             bottom++;
         }
         return bottom;
     }
 
-    private int nextFilled(int after) {
+    /// Whether the header goes on in the next line: it labels what stands below, and is no record itself.
+    private boolean continues(int line) {
+        RawRow next = rows.get(line + 1);
+        if (filled[line + 1] == 0 || next.row() != rows.get(line).row() + 1 || Captions.isCaption(next)) {
+            return false;
+        }
+        Body body = Body.below(rows, line + 1, width);
+        if (body.isEmpty()) {
+            return startsLater(line) && isLabels(line + 1);
+        }
+        boolean under = startsLater(line) && body.mostlyFills(firstColumn(line));
+        if (under && isLabelsOrSeries(line + 1)) {
+            return true;
+        }
+        return isLabels(line + 1) && filled[line + 1] > 1 && fit(line + 1, body) >= Math.min(2, 0.3 * filled[line + 1]);
+    }
+
+    private boolean startsLater(int line) {
+        return firstColumn(line + 1) > firstColumn(line) && filled[line] > 1;
+    }
+
+    private boolean isLabels(int index) {
+        int values = 0;
+        for (String cell : rows.get(index).cells()) {
+            CellKind kind = CellKind.of(cell);
+            values += kind == CellKind.NUMBER || kind == CellKind.DATE || kind == CellKind.CODE || kind == CellKind.NONE ? 1 : 0;
+        }
+        return values * 6 <= filled[index];
+    }
+
+    private boolean isLabelsOrSeries(int index) {
+        if (isLabels(index)) {
+            return true;
+        }
+        int before = Integer.MIN_VALUE;
+        for (String cell : TableShape.filled(rows.get(index))) {
+            String text = cell.strip();
+            if (text.length() > 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                return false;
+            }
+            int number = Integer.parseInt(text);
+            if (before != Integer.MIN_VALUE && number != before + 1 && !(before == 12 && number == 1)) {
+                return false;
+            }
+            before = number;
+        }
+        return filled[index] > 2;
+    }
+
+    private int nextRecord(int after) {
         for (int i = after + 1; i < filled.length; i++) {
-            if (filled[i] > 0 && !isUnits(i)) {
+            if (filled[i] > 0 && !Captions.isCaption(rows.get(i))) {
                 return i;
             }
         }

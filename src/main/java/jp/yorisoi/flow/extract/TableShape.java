@@ -15,6 +15,7 @@ public record TableShape(
     public static final int HEAD_ROWS = 60;
 
     private static final int NARROW = 3;
+    private static final int SENTENCE = 20;
 
     /// Copies the lists.
     public TableShape {
@@ -24,7 +25,12 @@ public record TableShape(
 
     /// Sees the shape in the first rows of a table.
     public static TableShape of(List<RawRow> head) {
-        return new ShapeFinder(head).find();
+        return of(head, List.of());
+    }
+
+    /// Sees the shape in the first rows of a table some of whose cells are merged.
+    static TableShape of(List<RawRow> head, List<CellRange> merges) {
+        return new ShapeFinder(head, merges).find();
     }
 
     /// What a row of the table is for. Titles, notes, totals, units, repeated headers and blank rows are no records.
@@ -36,16 +42,31 @@ public record TableShape(
             return beforeData(row);
         }
         List<String> filled = filled(row);
-        if (filled.stream().allMatch(CellLook::isUnit) && filled.size() > 1) {
+        if (filled.size() > 1 && Captions.isCaption(row) && !isCounted(filled)) {
             return RowKind.UNITS;
         }
-        if (isTotal(row)) {
+        if (isTotal(row, filled)) {
             return RowKind.TOTAL;
         }
         if (isNote(row, filled)) {
             return RowKind.NOTE;
         }
         return repeatsHeader(row) ? RowKind.HEADER : RowKind.DATA;
+    }
+
+    /// Bare numbers from 1 on may be a record as well as the columns' numbers.
+    private static boolean isCounted(List<String> filled) {
+        return filled.stream().allMatch(cell -> cell.strip().chars().allMatch(Character::isDigit));
+    }
+
+    /// The table's first column: the first that has a name.
+    private int left() {
+        for (int column = 0; column < headers.size(); column++) {
+            if (!headers.get(column).isEmpty()) {
+                return column;
+            }
+        }
+        return 0;
     }
 
     private RowKind beforeData(RawRow row) {
@@ -56,38 +77,58 @@ public record TableShape(
     }
 
     /// A word for a total in the first filled cell, or in any cell before the third filled one where the first column
-    /// is empty.
-    private boolean isTotal(RawRow row) {
+    /// is empty; also behind a group's name where nothing but numbers follows.
+    private boolean isTotal(RawRow row, List<String> filled) {
         int seen = 0;
-        boolean keyEmpty = row.cell(0).isBlank();
-        for (String cell : row.cells()) {
-            if (!cell.isBlank()) {
-                seen++;
-                if (CellLook.isTotal(cell)) {
-                    return true;
-                }
-                if (!keyEmpty || seen == 2) {
-                    return false;
-                }
+        boolean keyEmpty = row.cell(left()).isBlank() || row.cell(0).isBlank();
+        for (String cell : filled) {
+            seen++;
+            if (CellLook.isTotal(cell)) {
+                return seen == 1 || keyEmpty || (!CellLook.isValue(filled.getFirst()) && numbersFrom(filled, 2));
+            }
+            if (seen == 2) {
+                break;
             }
         }
-        return false;
+        return filled.size() > 1 && CellLook.isNamedTotal(filled.getFirst()) && numbersFrom(filled, 1);
+    }
+
+    private static boolean numbersFrom(List<String> filled, int from) {
+        return filled.size() > from
+                && filled.subList(from, filled.size()).stream()
+                        .map(CellKind::of)
+                        .allMatch(kind -> kind == CellKind.NUMBER || kind == CellKind.NONE || kind == CellKind.PERIOD);
     }
 
     private boolean isNote(RawRow row, List<String> filled) {
-        if (width <= NARROW || filled.size() > 2) {
+        String first = filled.getFirst();
+        if (filled.size() == 1 && CellLook.isRemark(first) && columns() > 1) {
+            return true;
+        }
+        if (filled.size() > 2) {
             return false;
         }
-        String first = filled.getFirst();
-        if (CellLook.isRemark(first)) {
+        if (columns() <= NARROW) {
+            return filled.size() == 1 && columns() > 1 && first.length() > SENTENCE && first.indexOf('。') > 0;
+        }
+        if (CellLook.isRemark(first) || (!titles.isEmpty() && titles.contains(String.join(" ", filled)))) {
             return true;
         }
         if (filled.size() == 1) {
-            return row.cell(0).isBlank() || !CellLook.isValue(first);
+            return row.cell(left()).isBlank() || !CellLook.isValue(first);
         }
         return first.endsWith("：")
                 || first.endsWith(":")
                 || Set.of("出力日", "作成日", "出力日時", "作成者", "件数").contains(first.strip());
+    }
+
+    /// How many columns have a name; where there is no header, how wide the rows are.
+    private int columns() {
+        int named = 0;
+        for (String header : headers) {
+            named += header.isEmpty() ? 0 : 1;
+        }
+        return named == 0 ? width : named;
     }
 
     private boolean repeatsHeader(RawRow row) {
@@ -98,7 +139,7 @@ public record TableShape(
             if (!label.isEmpty()) {
                 filled++;
                 String header = column < headers.size() ? headers.get(column) : "";
-                same += header.equals(label) || header.endsWith(" " + label) || header.startsWith(label + " ") ? 1 : 0;
+                same += (" " + header + " ").contains(" " + label + " ") ? 1 : 0;
             }
         }
         return same > 1 && same * 5 >= filled * 4;
