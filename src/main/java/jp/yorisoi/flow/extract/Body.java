@@ -16,8 +16,8 @@ final class Body {
     private static final List<String> LABEL_ENDS = List.of(
             "名", "番号", "No", "No.", "日", "住所", "所在地", "電話", "備考", "区分", "種別", "種類", "分類", "コード", "数", "額", "率", "内容",
             "理由", "状況", "有無", "性別", "年齢", "続柄", "学年", "地区", "対象", "担当", "所属", "者", "先", "欄", "度", "費", "料", "時間", "期間",
-            "方法", "結果", "項目", "摘要", "対応", "組", "ID", "カナ", "がな", "計", "割合", "件名", "場所", "曜日", "定員", "所見", "判定", "ＦＡＸ", "FAX",
-            "URL", "緯度", "経度", "等級", "資格");
+            "方法", "結果", "項目", "摘要", "対応", "組", "ID", "カナ", "がな", "計", "割合", "件名", "場所", "曜日", "定員", "所見", "判定", "ＦＡＸ",
+            "FAX", "URL", "緯度", "経度", "等級", "資格");
     private final List<RawRow> rows;
     private final int width;
     private final CellKind[] kinds;
@@ -99,9 +99,8 @@ final class Body {
 
     /// How many rows hold more than one cell.
     int wideRows() {
-        return (int) rows.stream()
-                .filter(row -> TableShape.filled(row).size() > 1)
-                .count();
+        return (int)
+                rows.stream().filter(row -> TableShape.filled(row).size() > 1).count();
     }
 
     int columns() {
@@ -138,8 +137,10 @@ final class Body {
     private static boolean isForm(String text) {
         return text.endsWith("：")
                 || text.endsWith(":")
-                || Set.of("氏名", "住所", "電話", "電話番号", "所属", "担当者", "担当", "メール", "メールアドレス", "提出日", "FAX", "作成日", "学校名", "部署",
-                                "連絡先", "E-mail", "記入者", "記入日", "作成者", "生年月日", "事業所名", "ふりがな", "フリガナ", "所在地", "団体名", "代表者名")
+                || Set.of(
+                                "氏名", "住所", "電話", "電話番号", "所属", "担当者", "担当", "メール", "メールアドレス", "提出日", "FAX", "作成日",
+                                "学校名", "部署", "連絡先", "E-mail", "記入者", "記入日", "作成者", "生年月日", "事業所名", "ふりがな", "フリガナ",
+                                "所在地", "団体名", "代表者名")
                         .contains(text);
     }
 

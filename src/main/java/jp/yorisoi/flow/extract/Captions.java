@@ -14,7 +14,8 @@ final class Captions {
         return !filled.isEmpty() && (filled.stream().allMatch(CellLook::isUnit) || isNumbering(filled));
     }
 
-    /// Whether the cells count the columns: `(1)` `(2)` …, `①` `②` …, `[A]` `[B]` …; bare numbers only from 1 on, one by
+    /// Whether the cells count the columns: `(1)` `(2)` …, `①` `②` …, `[A]` `[B]` …; bare numbers only from 1 on, one
+    /// by
     /// one.
     static boolean isNumbering(List<String> filled) {
         if (filled.size() < 2) {
@@ -24,7 +25,9 @@ final class Captions {
         boolean bare = false;
         for (int i = 0; i < filled.size(); i++) {
             String text = java.text.Normalizer.normalize(filled.get(i).strip(), java.text.Normalizer.Form.NFKC);
-            boolean circled = !text.equals(filled.get(i).strip()) && filled.get(i).strip().length() == 1 && text.length() <= 2
+            boolean circled = !text.equals(filled.get(i).strip())
+                    && filled.get(i).strip().length() == 1
+                    && text.length() <= 2
                     && filled.get(i).strip().charAt(0) < '０';
             boolean bracketed = text.length() > 2 && "([<".indexOf(text.charAt(0)) >= 0;
             String inner = bracketed ? text.substring(1, text.length() - 1) : text;

@@ -2,7 +2,8 @@ package jp.yorisoi.flow.extract;
 
 import java.util.Set;
 
-/// What sort of thing a cell holds, seen without its column. What tells a header from its records is that a label stands
+/// What sort of thing a cell holds, seen without its column. What tells a header from its records is that a label
+/// stands
 /// over cells of another kind.
 enum CellKind {
     BLANK,
@@ -19,8 +20,9 @@ enum CellKind {
     MARK,
     TEXT;
 
-    private static final Set<String> NO_NUMBER =
-            Set.of("-", "－", "―", "ー", "−", "‐", "…", "...", "x", "X", "χ", "Ｘ", "***", "＊", "*", "・", "…％", "N/A", "#N/A", "#DIV/0!", "#VALUE!", "#REF!");
+    private static final Set<String> NO_NUMBER = Set.of(
+            "-", "－", "―", "ー", "−", "‐", "…", "...", "x", "X", "χ", "Ｘ", "***", "＊", "*", "・", "…％", "N/A", "#N/A",
+            "#DIV/0!", "#VALUE!", "#REF!");
     private static final String SIGNS = ",.-+%()¥\\$ ，．－＋％（）￥▲△−　";
 
     static CellKind of(String cell) {
@@ -51,7 +53,10 @@ enum CellKind {
         }
         boolean latin = text.chars().anyMatch(c -> (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'));
         boolean day = text.indexOf('/') > 0 || text.indexOf('.') > 0 || text.indexOf('日') > 0 || text.indexOf('-') > 0;
-        boolean era = latin && text.length() > 4 && "RHSTMrhstm".indexOf(text.charAt(0)) >= 0 && Character.isDigit(text.charAt(1));
+        boolean era = latin
+                && text.length() > 4
+                && "RHSTMrhstm".indexOf(text.charAt(0)) >= 0
+                && Character.isDigit(text.charAt(1));
         return day && (!latin || era) ? DATE : latin ? CODE : NUMBER;
     }
 
@@ -69,7 +74,9 @@ enum CellKind {
         for (String era : new String[] {"令和", "平成", "昭和", "大正", "明治", "R", "H", "S"}) {
             if (rest.startsWith(era)) {
                 rest = rest.substring(era.length()).strip();
-                return rest.startsWith("元") || leading(rest) == 1 || leading(rest) == 2 && rest.length() <= 12 && isPeriodEnd(rest.substring(leading(rest)));
+                return rest.startsWith("元")
+                        || leading(rest) == 1
+                        || leading(rest) == 2 && rest.length() <= 12 && isPeriodEnd(rest.substring(leading(rest)));
             }
         }
         int digits = leading(rest);

@@ -8,8 +8,9 @@ final class HeaderBlock {
     private static final int SHORT = 12;
     private static final int SHORT_NAME = 4;
     private static final Pattern NUMBERED = Pattern.compile("^(第\\s*)?[表図]?\\s*[0-9０-９－-]+\\s*[表図]|^[表図]\\s*[0-9０-９]");
-    private static final List<String> TITLE_WORDS =
-            List.of("一覧", "抽出", "作成", "出力", "現在", "：", ":", "単位", "頁", "ページ", "様式", "名簿", "報告", "別紙", "別表", "について", "調べ", "資料", "出典");
+    private static final List<String> TITLE_WORDS = List.of(
+            "一覧", "抽出", "作成", "出力", "現在", "：", ":", "単位", "頁", "ページ", "様式", "名簿", "報告", "別紙", "別表", "について", "調べ", "資料",
+            "出典");
     private static final List<String> TITLE_ENDS =
             List.of("市", "課", "室", "部", "係", "学校", "保育所", "保育園", "こども園", "月分", "年分", "推移", "状況");
     private final List<RawRow> rows;
@@ -64,7 +65,9 @@ final class HeaderBlock {
         if (cells.size() == 1) {
             return isLoneGroup(row, cells.getFirst(), closed > 0 && open > 0);
         }
-        if (closed > 0 && closed * 2 >= open && cells.stream().filter(HeaderBlock::isTitle).count() * 2 < cells.size()) {
+        if (closed > 0
+                && closed * 2 >= open
+                && cells.stream().filter(HeaderBlock::isTitle).count() * 2 < cells.size()) {
             return true;
         }
         return cells.stream().noneMatch(HeaderBlock::isTitle);
@@ -72,7 +75,10 @@ final class HeaderBlock {
 
     /// Whether one of the line's cells is merged with what lies below it.
     private boolean reachesDown(RawRow row) {
-        return merges.stream().anyMatch(m -> m.top() == row.row() - 1 && m.bottom() > m.top() && !row.cell(m.left()).isBlank());
+        return merges.stream()
+                .anyMatch(m -> m.top() == row.row() - 1
+                        && m.bottom() > m.top()
+                        && !row.cell(m.left()).isBlank());
     }
 
     /// Whether a line's only cell names a group of columns, rather than the table.
@@ -97,7 +103,9 @@ final class HeaderBlock {
         int values = 0;
         for (String cell : cells) {
             CellKind kind = CellKind.of(cell);
-            values += kind == CellKind.NUMBER || kind == CellKind.DATE || kind == CellKind.CODE || kind == CellKind.NONE ? 1 : 0;
+            values += kind == CellKind.NUMBER || kind == CellKind.DATE || kind == CellKind.CODE || kind == CellKind.NONE
+                    ? 1
+                    : 0;
         }
         return values * 6 <= cells.size();
     }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Joins the lines of a header: top down with one space, a group's name repeated over its columns. A group reaches as far
+/// Joins the lines of a header: top down with one space, a group's name repeated over its columns. A group reaches as
+/// far
 /// as its cell was merged; where nothing was merged, up to the next name.
 final class HeaderLines {
     private final List<RawRow> lines;

@@ -61,7 +61,8 @@ final class ShapeFinder {
         int bottom = bottom(first);
         int top = block.top(bottom, MOST_LINES);
         int next = nextRecord(bottom);
-        int firstDataRow = next < 0 ? rows.get(bottom).row() + 1 : rows.get(next).row();
+        int firstDataRow =
+                next < 0 ? rows.get(bottom).row() + 1 : rows.get(next).row();
         List<String> headers = HeaderLines.join(rows.subList(top, bottom + 1), width, merges);
         return new TableShape(titles(top), rows.get(bottom).row(), bottom - top + 1, headers, firstDataRow, width);
     }
@@ -131,7 +132,8 @@ final class ShapeFinder {
     private boolean fitsEnough(int index, Body body, double fit) {
         List<String> cells = TableShape.filled(rows.get(index));
         Set<String> different = new HashSet<>(cells);
-        boolean shortOnes = cells.stream().allMatch(cell -> cell.strip().length() <= LONG_LABEL && cell.indexOf('。') < 0);
+        boolean shortOnes =
+                cells.stream().allMatch(cell -> cell.strip().length() <= LONG_LABEL && cell.indexOf('。') < 0);
         boolean form = body.columns() <= 2 && body.isForm(firstColumn(index));
         if (!shortOnes || form) {
             return fit >= 1 && !form && shortOnes;
@@ -151,7 +153,10 @@ final class ShapeFinder {
     private boolean isLoneHeader(int index, Body body) {
         boolean labels = rows.get(index).cells().stream()
                 .map(CellKind::of)
-                .allMatch(kind -> kind == CellKind.TEXT || kind == CellKind.BLANK || kind == CellKind.MARK || kind == CellKind.PERIOD);
+                .allMatch(kind -> kind == CellKind.TEXT
+                        || kind == CellKind.BLANK
+                        || kind == CellKind.MARK
+                        || kind == CellKind.PERIOD);
         return labels && filled[index] > 1 && filled[index] * 5 >= most * 3 && body.wideRows() == 0;
     }
 
@@ -197,7 +202,9 @@ final class ShapeFinder {
         int values = 0;
         for (String cell : rows.get(index).cells()) {
             CellKind kind = CellKind.of(cell);
-            values += kind == CellKind.NUMBER || kind == CellKind.DATE || kind == CellKind.CODE || kind == CellKind.NONE ? 1 : 0;
+            values += kind == CellKind.NUMBER || kind == CellKind.DATE || kind == CellKind.CODE || kind == CellKind.NONE
+                    ? 1
+                    : 0;
         }
         return values * 6 <= filled[index];
     }
