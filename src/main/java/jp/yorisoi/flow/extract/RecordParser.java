@@ -83,7 +83,7 @@ final class RecordParser implements AutoCloseable {
             }
             return;
         }
-        if (missed || open) {
+        if (missed || (open && !spans)) {
             fields.read(Fields.Quoting.CLOSING);
             if (!fields.open() && !misses()) {
                 oddity = Oddity.QUOTE_STRAY;
@@ -103,28 +103,27 @@ final class RecordParser implements AutoCloseable {
         oddity = Oddity.QUOTE_OPEN;
     }
 
-    /// Whether every line up to a place is a record of the usual width by itself.
+    /// Whether the first line, and nearly every further one up to a place, is a record of the usual width by itself.
     private boolean linesFit(int end) throws IOException {
         if (dialect.width() <= 1) {
             return false;
         }
         int lines = 0;
+        int fit = 0;
         int start = fields.start();
         try {
             do {
                 fields.read(Fields.Quoting.LINE);
-                if (misses() && !(fields.blankLine() && lines > 0)) {
-                    return false;
-                }
-                lines++;
+                fit += misses() ? 0 : 1;
+                lines += fields.blankLine() ? 0 : 1;
                 fields.startAt(fields.end());
-            } while (lines < LINES_TO_BELIEVE && fields.end() < end && fields.more());
+            } while (fit > 0 && lines < LINES_TO_BELIEVE && fields.end() < end && fields.more());
         } catch (RecordTooLong e) {
             return false;
         } finally {
             fields.startAt(start);
         }
-        return true;
+        return fit > 0 && fit * 10 >= lines * 7;
     }
 
     private void otherDelimiter() throws IOException {
