@@ -74,7 +74,7 @@ public final class Genogram {
         double rowHeight = area.getHeight() / Math.max(1, all.size());
         int at = 0;
         for (int row : all.keySet()) {
-            double y = area.getY() + rowHeight * at + Math.min(rowHeight / 2, 44);
+            double y = area.getY() + rowHeight * at + Math.min(rowHeight / 2, 40);
             spread(rows.getOrDefault(row, List.of()), area.getX(), area.getWidth() * ownShare, y, own);
             spread(
                     otherRows.getOrDefault(row, List.of()),
@@ -108,7 +108,7 @@ public final class Genogram {
         double left = spots.stream().mapToDouble(Spot::x).min().orElse(0) - RADIUS - 26 - margin;
         double right = spots.stream().mapToDouble(Spot::x).max().orElse(0) + RADIUS + 26 + margin;
         double top = spots.stream().mapToDouble(Spot::y).min().orElse(0) - RADIUS - 18 - margin;
-        double bottom = spots.stream().mapToDouble(Spot::y).max().orElse(0) + RADIUS + NAME_ROOM + margin - 4;
+        double bottom = spots.stream().mapToDouble(Spot::y).max().orElse(0) + RADIUS + NAME_ROOM + margin + 3;
         return new Rectangle2D.Double(left, top, right - left, bottom - top);
     }
 

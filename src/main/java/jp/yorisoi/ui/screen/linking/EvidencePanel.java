@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.linking.ReviewItem;
+import jp.yorisoi.flow.linking.ReviewReason;
 import jp.yorisoi.flow.people.Household;
 import jp.yorisoi.flow.people.Resident;
 import jp.yorisoi.ui.control.Labels;
@@ -25,6 +27,8 @@ import jp.yorisoi.ui.shell.Desk;
 final class EvidencePanel extends VBox {
     private final Panel panel;
     private static final double PERCENT = 100;
+    private static final double LIKELY = 0.9;
+    private static final Set<String> NAMES = Set.of("given", "nickname");
 
     private final Desk desk;
     private final LinkingViewModel model;
@@ -47,10 +51,28 @@ final class EvidencePanel extends VBox {
     void refresh(Entry entry) {
         body.getChildren().clear();
         entry.candidate().ifPresent(this::candidate);
+        if (isLikelyAndUnnamed(entry)) {
+            body.getChildren()
+                    .addAll(
+                            heading("reviewing.doubt"),
+                            Labels.wrapped(Labels.plain(desk.say("reviewing.doubt.unnamed"))));
+            model.household().ifPresent(found -> household(found, entry));
+            return;
+        }
         String reason = entry.item().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
         body.getChildren()
                 .addAll(heading("reviewing.doubt"), Labels.wrapped(Labels.plain(desk.say("linking.reason." + reason))));
         model.household().ifPresent(found -> household(found, entry));
+    }
+
+    /// Everything else fits, and yet nobody but a person should decide: twins and siblings differ in their names alone.
+    private static boolean isLikelyAndUnnamed(Entry entry) {
+        return entry.item().reason() == ReviewReason.DOUBTFUL
+                && entry.candidate()
+                        .filter(one -> one.probability() >= LIKELY)
+                        .filter(one -> one.evidence().stream()
+                                .noneMatch(found -> NAMES.contains(found.comparison())))
+                        .isPresent();
     }
 
     private Label heading(String key) {
@@ -69,8 +91,12 @@ final class EvidencePanel extends VBox {
         likely.getStyleClass().add("gap-tight");
         body.getChildren().add(likely);
         List<ReviewItem.Evidence> evidence = candidate.evidence();
-        WeightBar.Span span = span(evidence);
-        double sum = 0;
+        Waterfall waterfall = Waterfall.of(candidate);
+        WeightBar.Span span = span(waterfall.start(), evidence);
+        double sum = waterfall.start();
+        if (!hidden) {
+            body.getChildren().add(line(desk.say("reviewing.start"), 0, sum, span, false));
+        }
         for (ReviewItem.Evidence one : evidence) {
             String words = desk.say("linking." + one.comparison() + "." + one.level());
             body.getChildren().add(line(words, sum, sum + one.weight(), span, hidden));
@@ -84,10 +110,10 @@ final class EvidencePanel extends VBox {
         }
     }
 
-    private static WeightBar.Span span(List<ReviewItem.Evidence> evidence) {
-        double sum = 0;
-        double least = 0;
-        double greatest = 0;
+    private static WeightBar.Span span(double start, List<ReviewItem.Evidence> evidence) {
+        double sum = start;
+        double least = Math.min(0, start);
+        double greatest = Math.max(0, start);
         for (ReviewItem.Evidence one : evidence) {
             sum += one.weight();
             least = Math.min(least, sum);

@@ -116,7 +116,9 @@ final class FieldLines {
         if (odd.isEmpty()) {
             return new FieldLine(name, values, StatePill.Kind.OK, desk.say(sameWord(values)));
         }
-        return new FieldLine(name, values, StatePill.Kind.WARNING, words(odd));
+        double speaks = odd.stream().mapToDouble(ReviewItem.Evidence::weight).sum();
+        return new FieldLine(
+                name, values, speaks > 0 ? StatePill.Kind.OK : StatePill.Kind.WARNING, words(odd));
     }
 
     private String words(List<ReviewItem.Evidence> evidence) {
