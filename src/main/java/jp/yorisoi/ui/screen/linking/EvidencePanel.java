@@ -70,8 +70,7 @@ final class EvidencePanel extends VBox {
         return entry.item().reason() == ReviewReason.DOUBTFUL
                 && entry.candidate()
                         .filter(one -> one.probability() >= LIKELY)
-                        .filter(one -> one.evidence().stream()
-                                .noneMatch(found -> NAMES.contains(found.comparison())))
+                        .filter(one -> one.evidence().stream().noneMatch(found -> NAMES.contains(found.comparison())))
                         .isPresent();
     }
 

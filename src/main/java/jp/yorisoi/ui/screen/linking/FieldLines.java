@@ -117,8 +117,7 @@ final class FieldLines {
             return new FieldLine(name, values, StatePill.Kind.OK, desk.say(sameWord(values)));
         }
         double speaks = odd.stream().mapToDouble(ReviewItem.Evidence::weight).sum();
-        return new FieldLine(
-                name, values, speaks > 0 ? StatePill.Kind.OK : StatePill.Kind.WARNING, words(odd));
+        return new FieldLine(name, values, speaks > 0 ? StatePill.Kind.OK : StatePill.Kind.WARNING, words(odd));
     }
 
     private String words(List<ReviewItem.Evidence> evidence) {
