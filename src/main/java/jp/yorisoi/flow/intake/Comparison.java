@@ -64,8 +64,11 @@ final class Comparison {
         for (int c = 0; c < chunks.size(); c++) {
             RowPrints.Chunk chunk = chunks.get(c);
             for (int row = 0; row < chunk.keys().length; row++) {
-                PrintMap.Found twice = put(now, chunk.keys()[row], chunk.contents()[row], keyed);
-                if (keyed && twice != PrintMap.Found.NOTHING) {
+                long key = free(now, chunk.keys()[row], keyed);
+                PrintMap.Found twice = now.put(key, chunk.contents()[row]);
+                // by this key the row is looked for among those before it
+                chunk.keys()[row] = key;
+                if (twice != PrintMap.Found.NOTHING) {
                     String code = twice == PrintMap.Found.SAME ? "intake.duplicate-row" : "intake.duplicate-key";
                     problems.add(
                             Severity.NOTE, code, WHOLE_ROW, (int) rowNumbers.get(c)[row]);
@@ -85,12 +88,12 @@ final class Comparison {
 
     /// Without a key, records that are equal in all that identifies them are told apart by their order: the second is
     /// another visit.
-    private static PrintMap.Found put(PrintMap now, long key, long content, boolean keyed) {
-        PrintMap.Found found = now.put(key, content);
-        for (long ordinal = 1; !keyed && found != PrintMap.Found.NOTHING; ordinal++) {
-            found = now.put(RowPrints.mix(key + ordinal), content);
+    private static long free(PrintMap map, long key, boolean keyed) {
+        long free = key;
+        for (long ordinal = 1; !keyed && map.find(free, 0) != PrintMap.Found.NOTHING; ordinal++) {
+            free = RowPrints.mix(key + ordinal);
         }
-        return found;
+        return free;
     }
 
     private PrintMap earlier(Set<Slice> slices) {
@@ -123,11 +126,8 @@ final class Comparison {
             }
             for (int row = 0; row < size; row++) {
                 if (rows.get(chunk * BatchReader.CHUNK + row)) {
-                    put(
-                            into,
-                            old.keys()[row],
-                            old.contents()[row],
-                            !source.key().isEmpty());
+                    long key = free(into, old.keys()[row], !source.key().isEmpty());
+                    into.put(key, old.contents()[row]);
                 }
             }
         }

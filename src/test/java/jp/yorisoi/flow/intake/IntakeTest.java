@@ -410,6 +410,17 @@ class IntakeTest {
     }
 
     @Test
+    void recordsWithoutAKeyAreComparedInTheirOrder() throws IOException {
+        String header = "日付,食堂名,呼び名,年齢,学年,町名,同伴,様子\n";
+        String visits = "2026-10-01,ひまわり,はなちゃん,8,小2,中町,なし,元気\n2026-10-01,ひまわり,はなちゃん,8,小2,中町,なし,眠そう\n";
+        read("こども食堂_20261031.csv", header + visits);
+
+        Batch same = batch(read("こども食堂_20261101.csv", header + visits + "2026-10-02,ひまわり,はなちゃん,8,小2,中町,なし,元気\n"));
+        assertThat(same.counts().fresh()).isEqualTo(1);
+        assertThat(same.counts().changed()).isZero();
+    }
+
+    @Test
     void rowThatStandsTwiceIsKeptTwiceAndSaid() throws IOException {
         IntakeReport report = read(
                 "児童扶養手当_20261031.csv",
