@@ -45,12 +45,25 @@ final class RulesCommand {
             return FactCatalogue.shipped();
         }
 
-        final List<String> names() {
-            return names;
+        @Override
+        public final Integer call() {
+            List<Map<String, Object>> packs = new ArrayList<>();
+            List<String> lines = new ArrayList<>();
+            List<Problem> problems = new ArrayList<>();
+            for (String name : names) {
+                Faults faults = new Faults();
+                Pack pack = pack(name, faults);
+                packs.add(line(pack, found(pack, faults, lines), faults));
+                problems.addAll(faults.problems());
+            }
+            return told(packs, lines, problems);
         }
 
+        /// What is found of one pack: its entries in the document, and its lines for people.
+        abstract Map<String, ?> found(Pack pack, Faults faults, List<String> lines);
+
         /// A pack; its mistakes become faults.
-        final Pack pack(String name, Faults faults) {
+        private Pack pack(String name, Faults faults) {
             PackCatalogue known = shipped;
             if (known == null) {
                 known = PackCatalogue.shipped(facts(), ServiceCatalogue.shipped());
@@ -61,7 +74,7 @@ final class RulesCommand {
             return found.orElseGet(() -> catalogue.read(ScreenCommand.place(name), faults));
         }
 
-        final Map<String, Object> line(Pack pack, Map<String, ?> more, Faults faults) {
+        private Map<String, Object> line(Pack pack, Map<String, ?> more, Faults faults) {
             Map<String, Object> line = new LinkedHashMap<>();
             line.put("pack", pack.id());
             line.put("version", pack.head().version());
@@ -73,7 +86,7 @@ final class RulesCommand {
         }
 
         /// Prints what was found; 1 where something was.
-        final int told(List<Map<String, Object>> packs, List<String> lines, List<Problem> problems) {
+        private int told(List<Map<String, Object>> packs, List<String> lines, List<Problem> problems) {
             problems.forEach(problem -> lines.add(console.inWords(problem)));
             console.document(Map.of("packs", packs), String.join(System.lineSeparator(), lines));
             return problems.isEmpty() ? 0 : 1;
@@ -88,24 +101,19 @@ final class RulesCommand {
         }
 
         @Override
-        public Integer call() {
-            List<Map<String, Object>> packs = new ArrayList<>();
-            List<String> lines = new ArrayList<>();
-            List<Problem> problems = new ArrayList<>();
-            for (String name : names()) {
-                Faults faults = new Faults();
-                Pack pack = pack(name, faults);
-                packs.add(line(pack, Map.of("rules", pack.rules().size()), faults));
-                lines.add(console.texts()
-                        .get(
-                                "cli.rules.checked",
-                                Map.of(
-                                        "pack", pack.id(),
-                                        "rules", pack.rules().size(),
-                                        "mistakes", faults.problems().size())));
-                problems.addAll(faults.problems());
-            }
-            return told(packs, lines, problems);
+        Map<String, ?> found(Pack pack, Faults faults, List<String> lines) {
+            int rules = pack.rules().size();
+            lines.add(console.texts()
+                    .get(
+                            "cli.rules.checked",
+                            Map.of(
+                                    "pack",
+                                    pack.id(),
+                                    "rules",
+                                    rules,
+                                    "mistakes",
+                                    faults.problems().size())));
+            return Map.of("rules", rules);
         }
     }
 
@@ -117,22 +125,13 @@ final class RulesCommand {
         }
 
         @Override
-        public Integer call() {
-            List<Map<String, Object>> packs = new ArrayList<>();
-            List<String> lines = new ArrayList<>();
-            List<Problem> problems = new ArrayList<>();
-            for (String name : names()) {
-                Faults faults = new Faults();
-                Pack pack = pack(name, faults);
-                int before = faults.problems().size();
-                int examples = before == 0 ? new ExampleCheck(facts()).run(pack, faults) : 0;
-                int failed = faults.problems().size() - before;
-                packs.add(line(pack, Map.of("examples", examples, "failed", failed), faults));
-                lines.add(console.texts()
-                        .get("cli.rules.tested", Map.of("pack", pack.id(), "examples", examples, "failed", failed)));
-                problems.addAll(faults.problems());
-            }
-            return told(packs, lines, problems);
+        Map<String, ?> found(Pack pack, Faults faults, List<String> lines) {
+            int before = faults.problems().size();
+            int examples = before == 0 ? new ExampleCheck(facts()).run(pack, faults) : 0;
+            int failed = faults.problems().size() - before;
+            lines.add(console.texts()
+                    .get("cli.rules.tested", Map.of("pack", pack.id(), "examples", examples, "failed", failed)));
+            return Map.of("examples", examples, "failed", failed);
         }
     }
 
@@ -147,22 +146,12 @@ final class RulesCommand {
         }
 
         @Override
-        public Integer call() {
-            List<Map<String, Object>> packs = new ArrayList<>();
-            List<String> lines = new ArrayList<>();
-            List<Problem> problems = new ArrayList<>();
-            for (String name : names()) {
-                Faults faults = new Faults();
-                Pack pack = pack(name, faults);
-                List<RuleDefinition> rules = pack.rules().stream()
-                        .filter(rule -> only.isEmpty() || only.contains(rule.id()))
-                        .toList();
-                packs.add(line(
-                        pack, Map.of("rules", rules.stream().map(this::rule).toList()), faults));
-                rules.forEach(rule -> lines.add(inWords(rule)));
-                problems.addAll(faults.problems());
-            }
-            return told(packs, lines, problems);
+        Map<String, ?> found(Pack pack, Faults faults, List<String> lines) {
+            List<RuleDefinition> rules = pack.rules().stream()
+                    .filter(rule -> only.isEmpty() || only.contains(rule.id()))
+                    .toList();
+            rules.forEach(rule -> lines.add(inWords(rule)));
+            return Map.of("rules", rules.stream().map(this::rule).toList());
         }
 
         private Locale locale() {
