@@ -34,11 +34,6 @@ public record Normalised(
         return new Normalised(text, text, parsed.problem());
     }
 
-    /// Whether there is a value.
-    public boolean isRead() {
-        return value != null;
-    }
-
     /// The same with a note.
     public Normalised noting(@Nullable String note) {
         return note == null ? this : new Normalised(value, key, note);

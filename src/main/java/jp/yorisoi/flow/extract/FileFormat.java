@@ -30,8 +30,4 @@ public enum FileFormat {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /// Whether its rows come from a workbook, so that there is no encoding and no delimiter.
-    public boolean isWorkbook() {
-        return this == XLSX || this == XLS || this == ODS;
-    }
 }

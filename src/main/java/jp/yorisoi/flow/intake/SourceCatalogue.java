@@ -83,11 +83,6 @@ public final class SourceCatalogue {
         return Optional.ofNullable(lists.get(id));
     }
 
-    /// All code lists.
-    public List<CodeList> codeLists() {
-        return new ArrayList<>(lists.values());
-    }
-
     /// How an item's values are normalised.
     public Normaliser normaliser(ItemDefinition item) {
         return new Normaliser(item, item.list().flatMap(this::codes).orElse(null));

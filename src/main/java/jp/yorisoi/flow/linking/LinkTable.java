@@ -71,11 +71,6 @@ final class LinkTable {
                         row.real(7)));
     }
 
-    long lastRun(Session session) throws SQLException {
-        return session.first("SELECT COALESCE(MAX(id), 0) FROM link_run", row -> row.number(1))
-                .orElse(0L);
-    }
-
     Optional<Kept> kept(Session session, long batch) throws SQLException {
         return session.first(
                 "SELECT batch, source, rows, layers, basis, stamp FROM link_batch WHERE batch = ?",

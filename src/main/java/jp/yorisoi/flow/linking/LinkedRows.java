@@ -81,16 +81,6 @@ public final class LinkedRows {
         }
     }
 
-    /// Whether one of the further persons is this one.
-    boolean hasOther(int ordinal, long person) {
-        for (long[] layer : others) {
-            if (layer[ordinal] == person) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     @Override
     public String toString() {
         return "LinkedRows[" + persons.length + " rows]";

@@ -33,11 +33,6 @@ final class Pool {
         return number;
     }
 
-    /// The number of a text; −1 where it never came.
-    int find(String text) {
-        return numbers.getOrDefault(text, -1);
-    }
-
     String text(int number) {
         return texts.get(number);
     }
