@@ -29,5 +29,4 @@ public enum FileFormat {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
-
 }
