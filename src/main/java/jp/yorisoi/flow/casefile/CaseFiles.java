@@ -76,6 +76,7 @@ public final class CaseFiles {
                 .toList();
         List<Prospect> prospects =
                 run.map(one -> rooms.eligibility().of(grant, one.id(), number)).orElse(List.of());
+        boolean waits = persons.stream().anyMatch(person -> reading.waits(grant, person, Clocks.on(day)));
         Texts texts = new Texts(locale);
         Matrix matrix = new Matrix(findings, locale);
         List<CaseFile.Found> found = found(findings, records, texts);
@@ -96,7 +97,7 @@ public final class CaseFiles {
                         .toList(),
                 found,
                 offered,
-                behind(records, findings, offered, children, day, texts));
+                behind(records, findings, steps(offered, findings, children, waits), day, texts));
     }
 
     private Matrix.Part part(Grant grant, Optional<ScreeningRun> run, long person, Map<Long, ChildLine> children) {
@@ -232,8 +233,7 @@ public final class CaseFiles {
     private CaseFile.Behind behind(
             List<RecordEntry> records,
             List<Finding> findings,
-            List<CaseFile.Offered> offered,
-            Map<Long, ChildLine> children,
+            List<NextStep> steps,
             LocalDate day,
             Texts texts) {
         List<TimelineEvent> timeline = records.stream()
@@ -241,18 +241,24 @@ public final class CaseFiles {
                 .distinct()
                 .sorted(Comparator.comparing(TimelineEvent::day).reversed())
                 .toList();
-        List<String> unknowns = findings.stream()
+        return new CaseFile.Behind(
+                records, timeline, new Strengths(texts).of(records), unknowns(findings), steps);
+    }
+
+    private static List<String> unknowns(List<Finding> findings) {
+        return findings.stream()
                 .filter(finding -> finding.truth() == Truth.UNKNOWN)
                 .flatMap(finding -> finding.missing().stream())
                 .distinct()
                 .sorted()
                 .toList();
-        return new CaseFile.Behind(
-                records, timeline, new Strengths(texts).of(records), unknowns, steps(offered, unknowns, children));
     }
 
     private static List<NextStep> steps(
-            List<CaseFile.Offered> offered, List<String> unknowns, Map<Long, ChildLine> children) {
+            List<CaseFile.Offered> offered,
+            List<Finding> findings,
+            Map<Long, ChildLine> children,
+            boolean waits) {
         List<NextStep> steps = new ArrayList<>();
         if (children.values().stream().anyMatch(line -> line.marks().safety())) {
             steps.add(new NextStep(NextStep.Kind.SEE_CHILD, ""));
@@ -261,7 +267,10 @@ public final class CaseFiles {
                 .filter(one -> one.verdict() == Verdict.ELIGIBLE)
                 .limit(1)
                 .forEach(one -> steps.add(new NextStep(NextStep.Kind.OFFER_SERVICE, one.label())));
-        unknowns.stream().limit(1).forEach(item -> steps.add(new NextStep(NextStep.Kind.ASK_DEPARTMENT, item)));
+        if (waits) {
+            steps.add(new NextStep(NextStep.Kind.REVIEW_LINK, ""));
+        }
+        unknowns(findings).stream().limit(1).forEach(item -> steps.add(new NextStep(NextStep.Kind.ASK_DEPARTMENT, item)));
         return steps;
     }
 }

@@ -73,6 +73,11 @@ final class RecordReading {
         return entries;
     }
 
+    /// Whether a record waits for somebody to decide whether it is this person's.
+    boolean waits(Grant grant, long person, Clocks clocks) {
+        return links.recordsOf(grant, person, clocks).stream().anyMatch(ref -> ref.state() == LinkState.REVIEW);
+    }
+
     /// How many imports that counted at a moment were taken back since.
     int withdrawnSince(Instant moment) {
         return batches.withdrawnSince(moment).size();

@@ -66,6 +66,20 @@ class CaseFilesTest {
     }
 
     @Test
+    void aRecordThatWaitsForADecisionIsOneOfTheNextSteps() {
+        office.read(
+                "住民基本台帳_20261120_2.csv",
+                ScreeningOffice.FAMILIES + "15,1,山田 楓,ヤマダ カエデ,H28.5.3,女,子,みほん市中町1-1,H28.5.3,H28.5.3,出生,\n");
+        office.read("健診_20261031.csv", "健康番号,児氏名,カナ,生年月日,性別,母氏名,住所\nB1,山田,ヤマダ,H28.5.3,女,山田 花子,中町1-1\n");
+        office.link();
+        Grant run = office.grant(Permission.REVIEW_LINKS);
+        assertThat(office.workbench.links().reviewQueue().waiting(run)).isEqualTo(1);
+        assertThat(page("1").behind().steps())
+                .extracting(NextStep::kind)
+                .contains(NextStep.Kind.REVIEW_LINK);
+    }
+
+    @Test
     void eventsThatAreManyAndAlikeStandBehindTheNewestOfThem() {
         List<TimelineEvent> events = IntStream.range(0, 7)
                 .mapToObj(i -> new TimelineEvent(LocalDate.of(2026, 7, 28 - i), 1, "予防接種", "予防接種"))
