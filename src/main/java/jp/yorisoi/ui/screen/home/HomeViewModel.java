@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import jp.yorisoi.base.notation.Age;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.Freshness;
@@ -131,11 +132,10 @@ final class HomeViewModel {
     }
 
     private static HomeFacts.Counts counts(Register register) {
-        long grown = register.day().minusYears(GROWN).toEpochDay();
         int children = 0;
         for (int i = 0; i < register.size(); i++) {
             Optional<java.time.LocalDate> birth = register.birth(i);
-            if (birth.isPresent() && birth.get().toEpochDay() > grown) {
+            if (birth.isPresent() && Age.untilFiscalYearEnd(birth.get(), GROWN, register.day())) {
                 children++;
             }
         }
