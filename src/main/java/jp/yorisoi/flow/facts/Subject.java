@@ -1,7 +1,5 @@
 package jp.yorisoi.flow.facts;
 
-import java.util.Arrays;
-import java.util.Optional;
 
 /// Of whom a rule speaks (`of:` in its file).
 public enum Subject {
@@ -27,10 +25,5 @@ public enum Subject {
     /// The word in rules.
     public String label() {
         return label;
-    }
-
-    /// The subject of this word, if there is one.
-    public static Optional<Subject> of(String label) {
-        return Arrays.stream(values()).filter(one -> one.label.equals(label)).findFirst();
     }
 }

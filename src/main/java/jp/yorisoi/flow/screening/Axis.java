@@ -1,8 +1,6 @@
 package jp.yorisoi.flow.screening;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// The four sides of a child's life on which signs are counted.
 public enum Axis {
@@ -34,10 +32,5 @@ public enum Axis {
     /// The key of its name for people; with `.short` behind it the one letter of its mark.
     public String key() {
         return "screening.axis." + id();
-    }
-
-    /// The axis of a word in rules.
-    static Optional<Axis> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

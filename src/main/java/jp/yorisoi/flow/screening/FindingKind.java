@@ -1,8 +1,6 @@
 package jp.yorisoi.flow.screening;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// Whether something is happening or only makes it likelier; shown in separate columns.
 public enum FindingKind {
@@ -30,10 +28,5 @@ public enum FindingKind {
     /// The key of its name for people.
     public String key() {
         return "screening.kind." + id();
-    }
-
-    /// The kind of a word in rules.
-    static Optional<FindingKind> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }

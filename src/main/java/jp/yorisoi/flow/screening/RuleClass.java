@@ -1,8 +1,6 @@
 package jp.yorisoi.flow.screening;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /// What a yes of a rule means; need is not danger.
 public enum RuleClass {
@@ -32,10 +30,5 @@ public enum RuleClass {
     /// The key of its name for people.
     public String key() {
         return "screening.class." + id();
-    }
-
-    /// The class of a word in rules.
-    static Optional<RuleClass> of(String word) {
-        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
     }
 }
