@@ -231,18 +231,13 @@ public final class CaseFiles {
     }
 
     private CaseFile.Behind behind(
-            List<RecordEntry> records,
-            List<Finding> findings,
-            List<NextStep> steps,
-            LocalDate day,
-            Texts texts) {
+            List<RecordEntry> records, List<Finding> findings, List<NextStep> steps, LocalDate day, Texts texts) {
         List<TimelineEvent> timeline = records.stream()
                 .flatMap(record -> reading.events(record, day).stream())
                 .distinct()
                 .sorted(Comparator.comparing(TimelineEvent::day).reversed())
                 .toList();
-        return new CaseFile.Behind(
-                records, timeline, new Strengths(texts).of(records), unknowns(findings), steps);
+        return new CaseFile.Behind(records, timeline, new Strengths(texts).of(records), unknowns(findings), steps);
     }
 
     private static List<String> unknowns(List<Finding> findings) {
@@ -255,10 +250,7 @@ public final class CaseFiles {
     }
 
     private static List<NextStep> steps(
-            List<CaseFile.Offered> offered,
-            List<Finding> findings,
-            Map<Long, ChildLine> children,
-            boolean waits) {
+            List<CaseFile.Offered> offered, List<Finding> findings, Map<Long, ChildLine> children, boolean waits) {
         List<NextStep> steps = new ArrayList<>();
         if (children.values().stream().anyMatch(line -> line.marks().safety())) {
             steps.add(new NextStep(NextStep.Kind.SEE_CHILD, ""));
@@ -270,7 +262,9 @@ public final class CaseFiles {
         if (waits) {
             steps.add(new NextStep(NextStep.Kind.REVIEW_LINK, ""));
         }
-        unknowns(findings).stream().limit(1).forEach(item -> steps.add(new NextStep(NextStep.Kind.ASK_DEPARTMENT, item)));
+        unknowns(findings).stream()
+                .limit(1)
+                .forEach(item -> steps.add(new NextStep(NextStep.Kind.ASK_DEPARTMENT, item)));
         return steps;
     }
 }

@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.facts;
 
-
 /// Of whom a rule speaks (`of:` in its file).
 public enum Subject {
     /// Under 18, or through the first 31 March on or after reaching 18.

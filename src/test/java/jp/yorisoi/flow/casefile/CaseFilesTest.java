@@ -74,9 +74,7 @@ class CaseFilesTest {
         office.link();
         Grant run = office.grant(Permission.REVIEW_LINKS);
         assertThat(office.workbench.links().reviewQueue().waiting(run)).isEqualTo(1);
-        assertThat(page("1").behind().steps())
-                .extracting(NextStep::kind)
-                .contains(NextStep.Kind.REVIEW_LINK);
+        assertThat(page("1").behind().steps()).extracting(NextStep::kind).contains(NextStep.Kind.REVIEW_LINK);
     }
 
     @Test
