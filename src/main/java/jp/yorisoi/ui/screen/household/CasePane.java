@@ -150,7 +150,9 @@ final class CasePane extends VBox {
     }
 
     private Node steps() {
-        HBox strip = new HBox(Labels.heading(desk.say("household.steps")));
+        Label heading = Labels.heading(desk.say("household.steps"));
+        heading.setMinWidth(Region.USE_PREF_SIZE);
+        HBox strip = new HBox(heading);
         List<NextStep> steps = file.behind().steps();
         for (int i = 0; i < Math.min(STEPS, steps.size()); i++) {
             NextStep step = steps.get(i);

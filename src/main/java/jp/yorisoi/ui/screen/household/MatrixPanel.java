@@ -25,7 +25,7 @@ import jp.yorisoi.ui.shell.Desk;
 /// Who, what (だれに、何が): a row a person, for each axis what is happening and what stands behind it.
 final class MatrixPanel extends VBox {
     private static final double NAMES = 15;
-    private static final double NARROW = 8;
+    private static final double NARROW = 7.6;
     private static final double HEAD = 4.2;
     private static final double LINE = 2.07;
     private static final int SEEN = 5;

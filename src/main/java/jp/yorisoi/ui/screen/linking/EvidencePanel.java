@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -28,7 +27,6 @@ final class EvidencePanel extends VBox {
     private final Panel panel;
     private static final double PERCENT = 100;
     private static final double LIKELY = 0.9;
-    private static final Set<String> NAMES = Set.of("given", "nickname");
 
     private final Desk desk;
     private final LinkingViewModel model;
@@ -51,27 +49,22 @@ final class EvidencePanel extends VBox {
     void refresh(Entry entry) {
         body.getChildren().clear();
         entry.candidate().ifPresent(this::candidate);
-        if (isLikelyAndUnnamed(entry)) {
-            body.getChildren()
-                    .addAll(
-                            heading("reviewing.doubt"),
-                            Labels.wrapped(Labels.plain(desk.say("reviewing.doubt.unnamed"))));
-            model.household().ifPresent(found -> household(found, entry));
-            return;
-        }
-        String reason = entry.item().reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        body.getChildren()
-                .addAll(heading("reviewing.doubt"), Labels.wrapped(Labels.plain(desk.say("linking.reason." + reason))));
+        ReviewReason reason = entry.item().reason();
+        String why = entry.candidate().filter(one -> waitsForItsName(reason, one)).isPresent()
+                ? "reviewing.doubt.name"
+                : "linking.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        body.getChildren().addAll(heading("reviewing.doubt"), Labels.wrapped(Labels.plain(desk.say(why))));
         model.household().ifPresent(found -> household(found, entry));
     }
 
-    /// Everything else fits, and yet nobody but a person should decide: twins and siblings differ in their names alone.
-    private static boolean isLikelyAndUnnamed(Entry entry) {
-        return entry.item().reason() == ReviewReason.DOUBTFUL
-                && entry.candidate()
-                        .filter(one -> one.probability() >= LIKELY)
-                        .filter(one -> one.evidence().stream().noneMatch(found -> NAMES.contains(found.comparison())))
-                        .isPresent();
+    /// Everything else fits, and yet the given name does not, be it another one or none yet (ベビー): such a record is
+    /// never linked by itself, since siblings often differ in nothing else.
+    static boolean waitsForItsName(ReviewReason reason, ReviewItem.Candidate candidate) {
+        return reason == ReviewReason.DOUBTFUL
+                && candidate.probability() >= LIKELY
+                && candidate.evidence().stream()
+                        .anyMatch(one -> one.comparison().equals("given")
+                                && one.level().equals("different"));
     }
 
     private Label heading(String key) {

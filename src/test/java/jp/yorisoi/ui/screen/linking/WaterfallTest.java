@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import jp.yorisoi.flow.linking.ReviewItem;
+import jp.yorisoi.flow.linking.ReviewReason;
 import org.junit.jupiter.api.Test;
 
 /// The bars end where the probability shown stands.
@@ -29,6 +30,16 @@ class WaterfallTest {
             assertThat(odds / (1 + odds)).isCloseTo(probability, within(1e-9));
             assertThat(waterfall.total()).isCloseTo(waterfall.start() + 3.0, within(1e-9));
         }
+    }
+
+    @Test
+    void aLikelyChildOfAnotherGivenNameIsSaidToWaitForIt() {
+        ReviewItem.Candidate baby = new ReviewItem.Candidate(
+                1, SHOWN, 0.9999, List.of(new ReviewItem.Evidence("given", "different", -8.4)));
+        assertThat(EvidencePanel.waitsForItsName(ReviewReason.DOUBTFUL, baby)).isTrue();
+        assertThat(EvidencePanel.waitsForItsName(ReviewReason.AMBIGUOUS, baby)).isFalse();
+        assertThat(EvidencePanel.waitsForItsName(ReviewReason.DOUBTFUL, candidate(0.9999)))
+                .isFalse();
     }
 
     @Test
