@@ -50,9 +50,11 @@ final class EvidencePanel extends VBox {
         body.getChildren().clear();
         entry.candidate().ifPresent(this::candidate);
         ReviewReason reason = entry.item().reason();
-        String why = entry.candidate().filter(one -> waitsForItsName(reason, one)).isPresent()
-                ? "reviewing.doubt.name"
-                : "linking.reason." + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String why =
+                entry.candidate().filter(one -> waitsForItsName(reason, one)).isPresent()
+                        ? "reviewing.doubt.name"
+                        : "linking.reason."
+                                + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         body.getChildren().addAll(heading("reviewing.doubt"), Labels.wrapped(Labels.plain(desk.say(why))));
         model.household().ifPresent(found -> household(found, entry));
     }
@@ -63,8 +65,8 @@ final class EvidencePanel extends VBox {
         return reason == ReviewReason.DOUBTFUL
                 && candidate.probability() >= LIKELY
                 && candidate.evidence().stream()
-                        .anyMatch(one -> one.comparison().equals("given")
-                                && one.level().equals("different"));
+                        .anyMatch(one ->
+                                one.comparison().equals("given") && one.level().equals("different"));
     }
 
     private Label heading(String key) {
