@@ -45,15 +45,34 @@ public record Address(String prefecture, String municipality, String town, List<
         return building.isEmpty() ? head : head.isEmpty() ? building : head + " " + building;
     }
 
-    /// What towns are compared by: variants folded, 大字 and 字 left out, ヶ, ケ and が alike.
+    /// What towns are compared by: variants folded, 大字 and 字 left out (not within 文字), ヶ, ケ and が alike.
     public String townKey() {
-        return AddressText.key(town).replace("大字", "").replace("字", "");
+        return AddressText.key(town).replace("大字", "").replace("文字", "文\u0000").replace("字", "").replace("文\u0000", "文字");
     }
 
-    /// What buildings are compared by: without spaces and 号室.
+    /// What buildings are compared by: without spaces and 号室; 階 as F, 様方 as 方, no hyphen before a room's number.
     public String buildingKey() {
-        String key = AddressText.key(building).replace("号室", "");
-        return key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
+        String key = AddressText.key(building)
+                .replace("号室", "")
+                .replace("様方", "方")
+                .replace("階", "F")
+                .replace("号棟", "棟");
+        key = key.endsWith("号") ? key.substring(0, key.length() - 1) : key;
+        StringBuilder out = new StringBuilder(key.length());
+        for (int i = 0; i < key.length(); i++) {
+            boolean needless = key.charAt(i) == '-' && i > 0 && !Character.isDigit(key.charAt(i - 1));
+            if (!needless) {
+                out.append(key.charAt(i));
+            }
+        }
+        return out.toString();
+    }
+
+    /// The municipality without the district (郡) before it, which some offices leave out.
+    private String municipalityKey() {
+        int district = municipality.indexOf('郡');
+        boolean outside = district > 0 && (municipality.endsWith("町") || municipality.endsWith("村"));
+        return AddressText.key(outside ? municipality.substring(district + 1) : municipality);
     }
 
     /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out.
@@ -61,7 +80,7 @@ public record Address(String prefecture, String municipality, String town, List<
     /// beyond the third count as the room: `1-2-3-401` and `1-2-3 401号室` are one.
     public String key() {
         boolean room = building.isEmpty() && numbers.size() > NUMBERS;
-        String head = AddressText.key(municipality) + townKey() + join(room ? numbers.subList(0, NUMBERS) : numbers);
+        String head = municipalityKey() + townKey() + join(room ? numbers.subList(0, NUMBERS) : numbers);
         String tail = room ? join(numbers.subList(NUMBERS, numbers.size())) : buildingKey();
         return tail.isEmpty() ? head : head + " " + tail;
     }

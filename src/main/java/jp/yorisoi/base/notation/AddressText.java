@@ -2,11 +2,16 @@ package jp.yorisoi.base.notation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /// Takes an address's text apart.
 final class AddressText {
-    private static final String DASHES = "-‐‑–—―ー−─~";
+    private static final String DASHES = "-‐‑‒–—―ー−─━⁃~";
+    private static final String SMALL_TOWN_WORDS = "住宅|団地|荘|マンション|棟|ビル|寮|会館|病院|アパート|ハイツ|コーポ";
     private static final int MOST_NUMBERS = 5;
+    private static final List<String> ROOMS =
+            List.of("号室", "号棟", "号館", "号店", "号線", "番館", "番街", "番棟", "棟", "階", "館", "F");
+    private static final String BRANCHES = "イロハニホヘト甲乙丙丁";
     private static final List<String> CITIES_WITH_TWO = List.of("四日市市", "廿日市市", "野々市市", "八日市市", "八日市場市");
     private final String text;
     private int at;
@@ -17,13 +22,43 @@ final class AddressText {
 
     static Address parse(String raw) {
         AddressText reader = new AddressText(tight(digits(withoutPostcode(Width.clean(raw)))));
-        int start = reader.blockStart();
+        int start = reader.blockStart(0);
         if (start < 0) {
             return of(reader.text, List.of(), "");
         }
         reader.at = start;
         List<Integer> numbers = reader.block();
+        int later = reader.laterBlock(start, numbers.size());
+        if (later > start) {
+            start = later;
+            reader.at = start;
+            numbers = reader.block();
+        }
         return of(reader.text.substring(0, start), numbers, reader.text.substring(reader.at));
+    }
+
+    /// Where the numbers really begin when the first is the 丁目 of a street that a town follows (上る2丁目毘沙門町1-2);
+    /// -1 when they begin where they seemed to.
+    private int laterBlock(int start, int numbers) {
+        boolean street = numbers == 1 && text.startsWith("丁目", digitsEnd(start)) && at < text.length();
+        int later = street && isTownLetter(text.charAt(at)) ? blockStart(at) : -1;
+        if (later < 0) {
+            return -1;
+        }
+        for (int i = at; i < later; i++) {
+            if (!isTownLetter(text.charAt(i))) {
+                return -1;
+            }
+        }
+        boolean building = false;
+        for (String word : SMALL_TOWN_WORDS.split("\\|", -1)) {
+            building |= text.substring(at, later).contains(word);
+        }
+        return building ? -1 : later;
+    }
+
+    private static boolean isTownLetter(char c) {
+        return isKanji(c) || (c >= 'ぁ' && c <= 'ん') || c == '々';
     }
 
     private static Address of(String place, List<Integer> numbers, String rest) {
@@ -36,8 +71,11 @@ final class AddressText {
 
     private static String building(String rest) {
         String text = rest.strip();
-        while (!text.isEmpty() && (DASHES + ",、").indexOf(text.charAt(0)) >= 0) {
+        while (!text.isEmpty() && (DASHES + ",、/・").indexOf(text.charAt(0)) >= 0) {
             text = text.substring(1).strip();
+        }
+        if (text.length() == 2 && isLink(text.charAt(0)) && BRANCHES.indexOf(text.charAt(1)) >= 0) {
+            text = text.substring(1);
         }
         return text.length() > 2 && text.startsWith("(") && text.endsWith(")")
                 ? text.substring(1, text.length() - 1)
@@ -108,31 +146,61 @@ final class AddressText {
                     Character.isDigit(last) && (next == '番' || next == '号' || text.startsWith("丁目", i + 1));
             boolean beforeDash = Character.isDigit(last) && DASHES.indexOf(next) >= 0 && next != 0;
             boolean behindDash = DASHES.indexOf(last) >= 0 && last != 0 && Character.isDigit(next);
-            if (c != ' ' || !(beforeCounter || beforeDash || behindDash)) {
+            if (c == '一' && Character.isDigit(last) && Character.isDigit(next)) {
+                out.append('-');
+            } else if (c != ' ' || !(beforeCounter || beforeDash || behindDash)) {
                 out.append(c);
             }
         }
         return out.toString();
     }
 
-    /// Kanji numbers as digits, but only where a counter or another number follows: 三条町 and 一番町 stay.
+    /// Kanji numbers as digits, but only where a counter or another number follows, or within a chain of numbers: 三条町 and
+    /// 一番町 stay.
     private static String digits(String text) {
         StringBuilder out = new StringBuilder(text.length());
+        boolean kanji = false;
         int i = 0;
         while (i < text.length()) {
             int end = i;
             while (end < text.length() && KanjiNumber.isPart(text.charAt(end))) {
                 end++;
             }
-            if (end > i && (counts(text, end) || follows(out, text, end))) {
-                out.append(KanjiNumber.parse(text.substring(i, end)).orElse(0));
+            int from = numberStart(text, i, end);
+            out.append(text, i, from);
+            i = from;
+            OptionalLong number = end == i ? OptionalLong.empty() : KanjiNumber.parse(text.substring(i, end));
+            if (number.isPresent() && (counts(text, end) || follows(out, text, end, kanji))) {
+                out.append(number.getAsLong());
+                kanji = true;
                 i = end;
             } else {
-                out.append(text, i, Math.max(end, i + 1));
-                i = Math.max(end, i + 1);
+                kanji &= end > i || i == text.length() || !Character.isDigit(text.charAt(i));
+                int next = end > i ? end : Math.min(i + 1, text.length());
+                out.append(text, i, next);
+                i = next;
             }
         }
         return out.toString();
+    }
+
+    /// Where the number within a run of number characters begins: a town may end with one (法万七丁目, 十三一丁目).
+    private static int numberStart(String text, int start, int end) {
+        int from = start;
+        while (from < end && (text.charAt(from) == '万' || text.charAt(from) == '億')) {
+            from++;
+        }
+        boolean quarter = text.startsWith("丁目", end);
+        while (quarter && end - from > 1 && !isQuarter(text.substring(from, end))) {
+            from++;
+        }
+        return from;
+    }
+
+    /// Whether a run is the number of a 丁目: below a hundred, and never digit by digit.
+    private static boolean isQuarter(String run) {
+        OptionalLong number = KanjiNumber.parse(run);
+        return number.isPresent() && number.getAsLong() < 100 && run.indexOf('十') >= 0;
     }
 
     /// Whether 丁目, 番地, 番 (not 番町), 号, or の with a number stands at a place.
@@ -142,10 +210,22 @@ final class AddressText {
         }
         char c = at < text.length() ? text.charAt(at) : 0;
         char next = at + 1 < text.length() ? text.charAt(at + 1) : 0;
+        if (c == '丁') {
+            return next == 0 || isNumber(next);
+        }
         if (c == '番' || c == '号') {
-            return next == 0 || isNumber(next) || " の室-".indexOf(next) >= 0;
+            boolean quarter = c == '番' && text.startsWith("丁目", numberEnd(text, at + 1));
+            return next == 0 || (isNumber(next) && !quarter) || " の室-(".indexOf(next) >= 0;
         }
         return (isLink(c) || DASHES.indexOf(c) >= 0) && isNumber(next) && c != 0;
+    }
+
+    private static int numberEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && isNumber(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private static boolean isLink(char c) {
@@ -156,22 +236,35 @@ final class AddressText {
         return Character.isDigit(c) || KanjiNumber.isPart(c);
     }
 
-    /// Whether the number ends a chain such as 1の二 or 丁目三.
-    private static boolean follows(StringBuilder before, String text, int end) {
-        boolean closes = end == text.length() || text.charAt(end) == ' ';
-        if (!closes || before.length() < 2) {
+    /// Whether the number belongs to a chain such as 1の二 or 丁目三; `kanji`: the number before it was written in kanji.
+    private static boolean follows(StringBuilder before, String text, int end, boolean kanji) {
+        if (before.length() < 2) {
             return false;
         }
-        char last = before.charAt(before.length() - 1);
-        char beforeLast = before.charAt(before.length() - 2);
-        boolean linked = (isLink(last) || DASHES.indexOf(last) >= 0) && Character.isDigit(beforeLast);
-        String tail = before.substring(Math.max(0, before.length() - 3));
-        return linked || tail.endsWith("丁目") || tail.endsWith("番地") || tail.endsWith("番") || tail.endsWith("番地の");
+        String tail = before.substring(Math.max(0, before.length() - 4));
+        char last = tail.charAt(tail.length() - 1);
+        boolean digitBefore = Character.isDigit(tail.charAt(tail.length() - 2));
+        boolean linked = ((isLink(last) || DASHES.indexOf(last) >= 0) && digitBefore)
+                || tail.endsWith("番地の")
+                || tail.endsWith("番地ノ")
+                || tail.endsWith("番の");
+        boolean counted = tail.endsWith("丁目") || tail.endsWith("番地") || (last == '番' && digitBefore);
+        if (!linked && !counted) {
+            return false;
+        }
+        char next = end < text.length() ? text.charAt(end) : ' ';
+        if (next == '号') {
+            return end + 1 == text.length() || "館棟線店".indexOf(text.charAt(end + 1)) < 0;
+        }
+        if (isKanji(next)) {
+            return kanji && (linked || "条番館本井丁日宮重区国木".indexOf(next) < 0);
+        }
+        return " (,、".indexOf(next) >= 0 || (isBuildingStart(next) && (kanji || linked));
     }
 
     /// Where the block numbers begin: the first digits that a counter, a dash, a space or the end follows.
-    private int blockStart() {
-        for (int i = 0; i < text.length(); i++) {
+    private int blockStart(int from) {
+        for (int i = from; i < text.length(); i++) {
             if (Character.isDigit(text.charAt(i)) && (i == 0 || !Character.isDigit(text.charAt(i - 1)))) {
                 int end = digitsEnd(i);
                 boolean ends = end == text.length()
@@ -214,7 +307,7 @@ final class AddressText {
 
     /// Whether what follows a number makes it a house, a floor or a room.
     private boolean isRoom(int end) {
-        for (String mark : new String[] {"号室", "号棟", "号館", "棟", "階", "館", "F"}) {
+        for (String mark : ROOMS) {
             if (text.startsWith(mark, end)) {
                 return true;
             }
@@ -263,6 +356,9 @@ final class AddressText {
         boolean links = isLink(c)
                 || (c != 0 && DASHES.indexOf(c) >= 0)
                 || (c == '丁' && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)));
+        if (c == '丁' && (index + 1 == text.length() || text.charAt(index + 1) == ' ')) {
+            return 1;
+        }
         return links && index + 1 < text.length() && Character.isDigit(text.charAt(index + 1)) ? 1 : 0;
     }
 
@@ -272,26 +368,50 @@ final class AddressText {
         if (mark.length() > 1 || next >= text.length()) {
             return false;
         }
-        return "町丁館街棟室".indexOf(text.charAt(next)) >= 0;
+        boolean line = "東西南北".indexOf(text.charAt(next)) >= 0 && next + 1 < text.length();
+        return "町丁館街棟室線店割".indexOf(text.charAt(next)) >= 0
+                || (line && mark.equals("号") && Character.isDigit(text.charAt(next + 1)));
     }
 
-    /// A part of an address in one form: variants folded, no spaces, ケ for every small or large ケ, が between kanji.
+    /// A part of an address in one form: variants folded, no spaces, ケ for every small or large ケ, が between kanji, ツ for
+    /// every ッ, kanji numbers as digits (北一条 is 北1条) except at the end, where the numbers of the block follow.
     static String key(String part) {
-        String folded = Kana.toKatakana(Kanji.fold(Width.compact(part)));
+        String folded = keyDigits(Kana.toKatakana(Kanji.fold(Width.compact(part))));
         StringBuilder out = new StringBuilder(folded.length());
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
-            boolean between =
-                    i > 0 && i + 1 < folded.length() && isKanji(folded.charAt(i - 1)) && isKanji(folded.charAt(i + 1));
+            char before = i > 0 ? folded.charAt(i - 1) : 0;
+            boolean between = i + 1 < folded.length() && isKanji(before) && isKanji(folded.charAt(i + 1));
             if (c == 'ヶ' || c == 'ヵ' || (between && (c == 'ケ' || c == 'ガ' || c == 'カ'))) {
                 out.append('ケ');
             } else if (between && (c == 'ノ' || c == '之')) {
                 out.append('ノ');
-            } else if (DASHES.indexOf(c) >= 0 && c != 'ー') {
+            } else if (c == 'ッ') {
+                out.append('ツ');
+            } else if (DASHES.indexOf(c) >= 0 && Kana.isKatakana(before)) {
+                out.append('ー');
+            } else if (DASHES.indexOf(c) >= 0) {
                 out.append('-');
             } else {
                 out.append(Character.toUpperCase(c));
             }
+        }
+        return out.toString();
+    }
+
+    private static String keyDigits(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int i = 0;
+        while (i < text.length()) {
+            int end = i;
+            while (end < text.length() && KanjiNumber.isPart(text.charAt(end))) {
+                end++;
+            }
+            OptionalLong number = end == i || end == text.length()
+                    ? OptionalLong.empty()
+                    : KanjiNumber.parse(text.substring(i, end));
+            out.append(number.isPresent() ? Long.toString(number.getAsLong()) : text.substring(i, Math.max(end, i + 1)));
+            i = Math.max(end, i + 1);
         }
         return out.toString();
     }

@@ -6,8 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Dates and months in every notation that departments use: 令和元年5月1日, 令1/5/1, R1.5.1, R010501, 5010501 (1 明治 … 5 令和),
-/// 2024/4/1, 2024-04-01,
-/// 20240401, 45383 (a workbook's day number), 二〇二四年四月一日; full-width or not; an unknown day or month is 00, 不詳 or ?.
+/// 2024/4/1, 2024-04-01, 20240401, 45383 (a workbook's day number), 二〇二四年四月一日, 令和6年(2024年)4月1日, 1 April 2024;
+/// full-width or not; with a weekday, a time, or 生, 付, 現在 behind; an unknown day or month is 00, 不詳 or ?.
+///
+/// Sources: the eras of `codes/eras.tsv` (元号を改める政令); the digits of eras as in the data layouts of the standard for
+/// local government systems (地方公共団体情報システム標準化, データ要件: 元号 1 明治 2 大正 3 昭和 4 平成 5 令和); ISO 8601; day numbers of
+/// workbooks by the 1900 system of ECMA-376 18.17.4.1 (day 60, which no calendar has, is not read).
 public final class JapaneseDate {
     private static final LocalDate SERIAL_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 1850;
@@ -27,7 +31,12 @@ public final class JapaneseDate {
             return Parsed.unreadable("notation.date-unreadable");
         }
         Era era = parts.get().era();
-        return era == null ? western(parts.get()) : ofEra(era, parts.get());
+        Parsed<PartialDate> date = era == null ? western(parts.get()) : ofEra(era, parts.get());
+        PartialDate value = date.value();
+        int besides = parts.get().besides();
+        return value != null && besides > 0 && besides != value.year()
+                ? Parsed.unreadable("notation.date-contradicts")
+                : date;
     }
 
     /// The normal form of a date.
@@ -81,6 +90,12 @@ public final class JapaneseDate {
         if (date.length(0) == 4 && date.length(1) <= 2) {
             return checked(date.number(0), date.number(1), 0);
         }
+        if (date.length(0) == 1 && date.length(1) == 6) {
+            return ofDigit(date.number(0), date.groups().get(1));
+        }
+        if (date.length(0) == 8 && (date.length(1) == 4 || date.length(1) == 6)) {
+            return oneNumber(date.groups().getFirst());
+        }
         // a workbook's day number with a part of a day
         return date.length(0) == 5 ? serial(date.number(0)) : Parsed.unreadable("notation.date-ambiguous");
     }
@@ -100,7 +115,7 @@ public final class JapaneseDate {
                         : Parsed.unreadable("000000".equals(digits) ? "notation.date-none" : "notation.date-ambiguous");
             }
             case 7 -> ofDigit(digits.charAt(0) - '0', digits.substring(1));
-            case 8, 14 -> checked(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, 8));
+            case 8, 12, 14 -> checked(number(digits, 0, 4), number(digits, 4, 6), number(digits, 6, 8));
             default -> Parsed.unreadable("notation.date-unreadable");
         };
     }

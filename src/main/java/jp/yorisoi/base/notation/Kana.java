@@ -2,6 +2,10 @@ package jp.yorisoi.base.notation;
 
 /// Kana: hiragana and katakana, the normal form of a kana name, and the key under which readings that people spell
 /// differently are equal.
+///
+/// Sources: 現代仮名遣い (昭和61年内閣告示第1号: ぢ づ を, long vowels of the お row, its table of ゐ ゑ and historical spellings) and 外来語の表記
+/// (平成3年内閣告示第2号: ヴ, ー, small kana) say which spellings are one reading; JIS X 0201 and NFKC (UAX #15) the half-width forms and
+/// their sound marks; small kana as big ones and dashes as ー are what host systems and typists do.
 public final class Kana {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";
     private static final String BIG = "アイウエオツヤユヨワカケ";
@@ -40,25 +44,46 @@ public final class Kana {
 
     /// Whether a character (after [Width#fold]) is katakana or its long mark.
     public static boolean isKatakana(char c) {
-        return (c >= 'ァ' && c <= 'ヺ') || c == 'ー' || c == 'ヽ' || c == 'ヾ';
+        return (c >= 'ァ' && c <= 'ヺ') || c == 'ー' || c == 'ヽ' || c == 'ヾ' || (c >= 'ㇰ' && c <= 'ㇿ');
     }
 
-    /// A kana name: full-width katakana, one space between names. Latin letters (names of foreigners), `〓` and `?` are
-    /// kept; kanji or digits are unreadable.
+    /// A kana name: full-width katakana, one space between names, also where a dot or comma parted them. Latin letters
+    /// (names of foreigners) are kept, and so are `〓` and `?` (characters a system lost), with the note
+    /// `notation.name-lost`; kanji or digits are unreadable.
     public static Normalised normalise(String text) {
-        String kana = longMarks(toKatakana(Width.clean(text)));
+        String kana = parted(longMarks(toKatakana(Width.clean(text))));
         if (kana.isEmpty()) {
-            return Normalised.BLANK;
+            return Width.clean(text).isEmpty() ? Normalised.BLANK : Normalised.unreadable("notation.kana-unreadable");
         }
         boolean any = false;
+        boolean lost = false;
         for (int i = 0; i < kana.length(); i++) {
             char c = kana.charAt(i);
-            any |= isKatakana(c) || isLatin(c);
-            if (!isKatakana(c) && !isLatin(c) && " ・.'-,()?〓=".indexOf(c) < 0 && c != '\u3099' && c != '\u309A') {
+            any |= (isKatakana(c) && c != 'ー') || isLatin(c);
+            lost |= PersonName.isLost(c);
+            if (!isKatakana(c) && !isLatin(c) && " .'-()=゠\u3099\u309A".indexOf(c) < 0 && !PersonName.isLost(c)) {
                 return Normalised.unreadable("notation.kana-unreadable");
             }
         }
-        return any ? Normalised.of(kana, key(kana)) : Normalised.unreadable("notation.kana-unreadable");
+        return any
+                ? Normalised.of(kana, key(kana)).noting(lost ? "notation.name-lost" : null)
+                : Normalised.unreadable("notation.kana-unreadable");
+    }
+
+    /// One space where a dot, comma or spaces part two names; a point behind a Latin initial stays.
+    private static String parted(String kana) {
+        StringBuilder out = new StringBuilder(kana.length());
+        for (int i = 0; i < kana.length(); i++) {
+            char c = kana.charAt(i);
+            char before = out.isEmpty() ? ' ' : out.charAt(out.length() - 1);
+            boolean part = c == ' ' || c == '・' || c == ',' || c == '、' || (c == '.' && !isLatin(before));
+            if (!part) {
+                out.append(c);
+            } else if (before != ' ') {
+                out.append(' ');
+            }
+        }
+        return out.toString().strip();
     }
 
     private static boolean isLatin(char c) {

@@ -3,24 +3,37 @@ package jp.yorisoi.base.notation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Numbers as people write them: `1,234`, `▲5`, `△1,000`, `－3`, `(12)`, `12.50`, `３万円`, `二十三`, with a unit behind them.
+///
+/// Sources: ▲, △ and brackets for minus as in the accounts of companies and local governments (企業会計 and 地方公営企業 statements); commas
+/// before each third digit (公用文作成の考え方, 令和4年文化審議会建議); formal kanji (大字) as on receipts. A mark that stands for a number (〃, 同上, -, …), a
+/// fraction, a range or a wrongly placed comma is refused.
 public final class NumberText {
     private static final List<String> UNITS = List.of(
             "円也", "円", "か月", "ヶ月", "ヵ月", "ケ月", "時間", "日間", "週間", "日", "回", "人", "件", "名", "歳", "才", "週", "月", "年", "点",
             "本", "分", "枚", "級", "kg", "cm", "mm", "g", "KG", "CM", "%", "単位");
 
+    private static final long MYRIAD = 10_000;
+    private static final int LONGEST = 80;
+    private static final Pattern PARTED = Pattern.compile("[0-9] [0-9]");
+    private static final Pattern GROUPED = Pattern.compile("[^0-9]*[0-9]{1,3}( [0-9]{3})+([^0-9].*)?");
+
     private NumberText() {}
 
     /// Reads a number.
     public static Parsed<BigDecimal> parse(String text) {
-        String clean = Width.compact(text);
-        if (clean.isEmpty()) {
+        String spaced = Width.clean(text);
+        if (spaced.isEmpty()) {
             return Parsed.blank();
         }
+        if (spaced.length() > LONGEST || PARTED.matcher(spaced).find() && !GROUPED.matcher(spaced).matches()) {
+            return Parsed.unreadable("notation.number-unreadable");
+        }
         boolean negative = false;
-        String body = clean;
+        String body = spaced.replace(" ", "");
         if (body.startsWith("(") && body.endsWith(")")) {
             negative = true;
             body = body.substring(1, body.length() - 1);
@@ -58,6 +71,7 @@ public final class NumberText {
         }
         if (yen && (body.endsWith("-") || body.endsWith("ー"))) {
             body = body.substring(0, body.length() - 1);
+            body = body.endsWith(".") ? body.substring(0, body.length() - 1) : body;
         }
         return body;
     }
@@ -75,39 +89,59 @@ public final class NumberText {
         if (isDecimal(text)) {
             return text.length() > 40 ? null : decimal(text.replace(",", ""));
         }
-        OptionalLong kanji = KanjiNumber.parse(text);
-        if (kanji.isPresent()) {
-            return BigDecimal.valueOf(kanji.getAsLong());
-        }
-        return withPowers(text);
+        // a lone 〇 is as likely the mark of a form
+        String plain = KanjiNumber.plain(text);
+        OptionalLong kanji = plain.equals("〇") ? OptionalLong.empty() : KanjiNumber.parse(plain);
+        return kanji.isPresent() ? BigDecimal.valueOf(kanji.getAsLong()) : withPowers(plain);
     }
 
-    /// `3万2千`, `12.5万`, `10千`: digits with kanji powers.
+    /// `3万2千`, `12.5万`, `5百万`, `1億2,000万`: digits with kanji powers, which must fall.
     private static @Nullable BigDecimal withPowers(String text) {
-        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal total = BigDecimal.ZERO;
+        BigDecimal section = BigDecimal.ZERO;
+        long smaller = Long.MAX_VALUE;
+        long larger = Long.MAX_VALUE;
         int from = 0;
-        long before = Long.MAX_VALUE;
-        for (int i = 0; i <= text.length(); i++) {
-            long power = i == text.length() ? 1 : "億万千百".indexOf(text.charAt(i)) < 0 ? 0 : power(text.charAt(i));
-            if (power > 0 && (i > from || i < text.length())) {
-                String part = text.substring(from, i);
-                if (power >= before || !isDecimal(part)) {
-                    return null;
-                }
-                sum = sum.add(decimal(part.replace(",", "")).multiply(BigDecimal.valueOf(power)));
-                before = power;
-                from = i + 1;
+        for (int i = 0; i < text.length(); i++) {
+            long power = power(text.charAt(i));
+            if (power == 0) {
+                continue;
             }
+            String part = text.substring(from, i);
+            if (power >= (power < MYRIAD ? smaller : larger) || (!part.isEmpty() && !isDecimal(part))) {
+                return null;
+            }
+            BigDecimal number = part.isEmpty() ? BigDecimal.ZERO : decimal(part.replace(",", ""));
+            if (power < MYRIAD && part.isEmpty()) {
+                return null;
+            }
+            BigDecimal many = BigDecimal.valueOf(power);
+            if (power < MYRIAD) {
+                section = section.add(number.multiply(many));
+                smaller = power;
+            } else {
+                total = total.add(section.add(number).multiply(many));
+                section = BigDecimal.ZERO;
+                smaller = Long.MAX_VALUE;
+                larger = power;
+            }
+            from = i + 1;
         }
-        return text.isEmpty() || before == Long.MAX_VALUE ? null : sum;
+        String rest = text.substring(from);
+        if (from == 0 || (!rest.isEmpty() && !isDecimal(rest))) {
+            return null;
+        }
+        return total.add(section).add(rest.isEmpty() ? BigDecimal.ZERO : decimal(rest.replace(",", "")));
     }
 
     private static long power(char c) {
         return switch (c) {
             case '億' -> 100_000_000;
-            case '万' -> 10_000;
+            case '万', '萬' -> MYRIAD;
             case '千' -> 1_000;
-            default -> 100;
+            case '百' -> 100;
+            case '十' -> 10;
+            default -> 0;
         };
     }
 

@@ -1,33 +1,66 @@
 package jp.yorisoi.base.notation;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Telephone numbers: digits with the leading 0.
+///
+/// Source: 電気通信番号計画 (令和元年総務省告示第6号): numbers of places have ten digits (0 and an area code), free dial 0120 and
+/// navi dial 0570 too; mobile numbers 060, 070, 080, 090, IP telephones 050, 020 and 0800 have eleven; +81 stands for the 0 (ITU-T E.164).
 public final class Phone {
+    private static final int LONGEST = 80;
+    private static final Pattern PREFIX = Pattern.compile(
+            "^(?:(?:自宅|勤務先|職場|携帯|連絡先|固定|代表)?(?:TEL|電話番号|電話|℡|FAX|携帯電話|携帯|自宅|勤務先|職場|連絡先|固定|代表)[:.)]?)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION = Pattern.compile(
+            "[(]?(?:内線|内|代表|代|EXT\\.?|#|X)[:.]?[0-9]*[)]?(?:番)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern REMARK = Pattern.compile("[(][^()0-9]{1,12}[)]");
+    private static final Pattern ABROAD = Pattern.compile("^(?:\\+|00|010-?)81[-.]?(?:\\(0\\)|0)?");
+    private static final Pattern LONG = Pattern.compile("0[25-9]0[0-9]{8}|0800[0-9]{7}");
+    private static final Pattern SHORT = Pattern.compile("0[1-9][0-9]{8}");
+
     private Phone() {}
 
     /// The normal form: ten or eleven digits. A 0 that a workbook lost is put back with the note `notation.phone-zero`;
-    /// of several numbers the first is taken with the note `notation.phone-several`.
+    /// of several numbers the first is taken with the note `notation.phone-several`. A number without its area code is
+    /// unreadable.
     public static Normalised normalise(String text) {
-        String clean = Width.compact(text);
+        String clean = Width.clean(text);
         if (clean.isEmpty()) {
             return Normalised.BLANK;
         }
+        if (clean.length() > LONGEST) {
+            return Normalised.unreadable("notation.phone-unreadable");
+        }
+        Normalised whole = one(clean.replace(" ", ""));
+        if (whole.isRead()) {
+            return whole;
+        }
         int several = firstOf(clean, "/、;,\n・");
-        String one = several > 0 ? clean.substring(0, several) : clean;
-        String digits = digits(one);
+        several = several < 0 ? clean.indexOf(' ') : several;
+        Normalised first = several > 0 ? one(clean.substring(0, several).replace(" ", "")) : whole;
+        boolean more = several > 0 && clean.substring(several).chars().filter(Character::isDigit).count() > 4;
+        return first.isRead() && several > 0 && more ? first.noting("notation.phone-several") : whole;
+    }
+
+    private static Normalised one(String text) {
+        String digits = digits(text);
         if (digits == null) {
             return Normalised.unreadable("notation.phone-unreadable");
         }
-        String note = several > 0 ? "notation.phone-several" : null;
-        if (digits.startsWith("0") && (digits.length() == 10 || digits.length() == 11)) {
-            return Normalised.of(digits).noting(note);
+        if (isNumber(digits)) {
+            return Normalised.of(digits);
         }
-        boolean mobile = digits.length() == 10 && "789".indexOf(digits.charAt(0)) >= 0 && digits.charAt(1) == '0';
-        boolean landline = digits.length() == 9 && digits.charAt(0) != '0';
-        return mobile || landline
+        boolean lost = !digits.startsWith("0") && isNumber("0" + digits);
+        return lost
                 ? Normalised.of("0" + digits).noting("notation.phone-zero")
                 : Normalised.unreadable("notation.phone-unreadable");
+    }
+
+    private static boolean isNumber(String digits) {
+        boolean mobile = digits.length() > 2 && "5789".indexOf(digits.charAt(1)) >= 0 && digits.charAt(2) == '0';
+        return LONG.matcher(digits).matches() || (!mobile && SHORT.matcher(digits).matches())
+                || (digits.startsWith("0570") && digits.length() == 10);
     }
 
     private static int firstOf(String text, String marks) {
@@ -39,20 +72,18 @@ public final class Phone {
         return -1;
     }
 
-    /// The digits, an international prefix made local and an extension left out; null when there is anything else.
+    /// The digits, an international prefix made local, remarks and an extension left out; null when there is anything else.
     private static @Nullable String digits(String text) {
-        String body = text.startsWith("+81") ? "0" + text.substring(3).replaceFirst("^\\(0\\)|^-?0?", "") : text;
-        int extension = body.indexOf("内線");
-        body = extension > 0 ? body.substring(0, extension) : body;
-        for (String prefix : new String[] {"TEL", "Tel", "tel", "電話", "℡"}) {
-            body = body.startsWith(prefix) ? body.substring(prefix.length()) : body;
-        }
+        String body = REMARK.matcher(text).replaceAll("");
+        body = EXTENSION.matcher(PREFIX.matcher(body).replaceFirst("")).replaceFirst("");
+        body = body.endsWith(".0") ? body.substring(0, body.length() - 2) : body;
+        body = ABROAD.matcher(body).replaceFirst("0");
         StringBuilder digits = new StringBuilder();
         for (int i = 0; i < body.length(); i++) {
             char c = body.charAt(i);
             if (c >= '0' && c <= '9') {
                 digits.append(c);
-            } else if ("-()‐–—―ー.:の~".indexOf(c) < 0) {
+            } else if ("-()‐‑‒–—―−─ー.:のノ~".indexOf(c) < 0) {
                 return null;
             }
         }
