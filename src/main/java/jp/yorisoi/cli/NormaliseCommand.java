@@ -17,6 +17,7 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ final class NormaliseCommand implements Callable<Integer> {
                         surroundings.streams().out(),
                         CSVFormat.RFC4180.builder().setRecordSeparator("\n").get())) {
             out.printRecord("value", "normalised", "key", "problem");
-            String line = lines.readLine();
+            String line = withoutMark(lines.readLine());
             while (line != null) {
                 Normalised normalised = notation.normalise(line);
                 out.printRecord(
@@ -65,6 +66,11 @@ final class NormaliseCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The first line without the byte order mark that some editors write.
+    private static @Nullable String withoutMark(@Nullable String line) {
+        return line != null && line.startsWith("\uFEFF") ? line.substring(1) : line;
     }
 
     private InputStream open() throws IOException {

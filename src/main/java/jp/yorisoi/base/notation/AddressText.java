@@ -214,10 +214,25 @@ final class AddressText {
             return next == 0 || isNumber(next);
         }
         if (c == '番' || c == '号') {
-            boolean quarter = c == '番' && text.startsWith("丁目", numberEnd(text, at + 1));
+            int end = numberEnd(text, at + 1);
+            boolean quarter = c == '番' && (text.startsWith("丁目", end) || isWhole(text, end));
             return next == 0 || (isNumber(next) && !quarter) || " の室-(".indexOf(next) >= 0;
         }
         return (isLink(c) || DASHES.indexOf(c) >= 0) && isNumber(next) && c != 0;
+    }
+
+    /// Whether a dash, a number, a dash and a number follow: the number before them is a 丁目 (八番4-38-23).
+    private static boolean isWhole(String text, int at) {
+        int next = at;
+        for (int i = 0; i < 2; i++) {
+            boolean dash = next < text.length() && DASHES.indexOf(text.charAt(next)) >= 0;
+            int end = dash ? numberEnd(text, next + 1) : next;
+            if (end <= next + 1) {
+                return false;
+            }
+            next = end;
+        }
+        return true;
     }
 
     private static int numberEnd(String text, int from) {
@@ -270,7 +285,8 @@ final class AddressText {
                 boolean ends = end == text.length()
                         || separatorLength(end) > 0
                         || text.charAt(end) == ' '
-                        || text.charAt(end) == '(';
+                        || text.charAt(end) == '('
+                        || (isDash(end) && end + 1 < text.length() && BRANCHES.indexOf(text.charAt(end + 1)) >= 0);
                 if (ends && end - i <= 6) {
                     return i;
                 }
@@ -407,7 +423,9 @@ final class AddressText {
             while (end < text.length() && KanjiNumber.isPart(text.charAt(end))) {
                 end++;
             }
-            OptionalLong number = end == i || end == text.length()
+            // 千代田 and 万代 are no numbers
+            boolean none = end == i || end == text.length() || "百千万億".indexOf(text.charAt(i)) >= 0;
+            OptionalLong number = none
                     ? OptionalLong.empty()
                     : KanjiNumber.parse(text.substring(i, end));
             out.append(number.isPresent() ? Long.toString(number.getAsLong()) : text.substring(i, Math.max(end, i + 1)));

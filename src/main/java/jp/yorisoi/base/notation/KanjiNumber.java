@@ -56,7 +56,9 @@ final class KanjiNumber {
                 out.append(number.getAsLong());
                 i = end;
             } else {
-                out.append(text.charAt(i++));
+                int next = Math.max(end, i + 1);
+                out.append(text, i, next);
+                i = next;
             }
         }
         return out.toString();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Phone {
     private static final int LONGEST = 80;
     private static final Pattern PREFIX = Pattern.compile(
-            "^(?:(?:自宅|勤務先|職場|携帯|連絡先|固定|代表)?(?:TEL|電話番号|電話|℡|FAX|携帯電話|携帯|自宅|勤務先|職場|連絡先|固定|代表)[:.)]?)",
+            "^(?:(?:父|母|祖父|祖母|本人)?(?:自宅|勤務先|職場|携帯|連絡先|固定|代表)?(?:TEL|電話番号|電話|℡|FAX|携帯電話|携帯|自宅|勤務先|職場|連絡先|固定|代表)[:.)]?|(?:父|母|祖父|祖母|本人|緊急)[:.)]?)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern EXTENSION = Pattern.compile(
             "[(]?(?:内線|内|代表|代|EXT\\.?|#|X)[:.]?[0-9]*[)]?(?:番)?$", Pattern.CASE_INSENSITIVE);
