@@ -47,7 +47,11 @@ public record Address(String prefecture, String municipality, String town, List<
 
     /// What towns are compared by: variants folded, 大字 and 字 left out (not within 文字), ヶ, ケ and が alike.
     public String townKey() {
-        return AddressText.key(town).replace("大字", "").replace("文字", "文\u0000").replace("字", "").replace("文\u0000", "文字");
+        return AddressText.key(town)
+                .replace("大字", "")
+                .replace("文字", "文\u0000")
+                .replace("字", "")
+                .replace("文\u0000", "文字");
     }
 
     /// What buildings are compared by: without spaces and 号室; 階 as F, 様方 as 方, no hyphen before a room's number.

@@ -155,7 +155,8 @@ final class AddressText {
         return out.toString();
     }
 
-    /// Kanji numbers as digits, but only where a counter or another number follows, or within a chain of numbers: 三条町 and
+    /// Kanji numbers as digits, but only where a counter or another number follows, or within a chain of numbers: 三条町
+    /// and
     /// 一番町 stay.
     private static String digits(String text) {
         StringBuilder out = new StringBuilder(text.length());
@@ -389,7 +390,8 @@ final class AddressText {
                 || (line && mark.equals("号") && Character.isDigit(text.charAt(next + 1)));
     }
 
-    /// A part of an address in one form: variants folded, no spaces, ケ for every small or large ケ, が between kanji, ツ for
+    /// A part of an address in one form: variants folded, no spaces, ケ for every small or large ケ, が between kanji, ツ
+    /// for
     /// every ッ, kanji numbers as digits (北一条 is 北1条) except at the end, where the numbers of the block follow.
     static String key(String part) {
         String folded = keyDigits(Kana.toKatakana(Kanji.fold(Width.compact(part))));
@@ -425,10 +427,9 @@ final class AddressText {
             }
             // 千代田 and 万代 are no numbers
             boolean none = end == i || end == text.length() || "百千万億".indexOf(text.charAt(i)) >= 0;
-            OptionalLong number = none
-                    ? OptionalLong.empty()
-                    : KanjiNumber.parse(text.substring(i, end));
-            out.append(number.isPresent() ? Long.toString(number.getAsLong()) : text.substring(i, Math.max(end, i + 1)));
+            OptionalLong number = none ? OptionalLong.empty() : KanjiNumber.parse(text.substring(i, end));
+            out.append(
+                    number.isPresent() ? Long.toString(number.getAsLong()) : text.substring(i, Math.max(end, i + 1)));
             i = Math.max(end, i + 1);
         }
         return out.toString();

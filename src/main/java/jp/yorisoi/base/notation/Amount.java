@@ -5,8 +5,10 @@ import java.util.Locale;
 
 /// Amounts of yen: whole, with `-` where they are owed.
 ///
-/// Sources: as [NumberText]; that an amount is a whole number of yen is 通貨の単位及び貨幣の発行等に関する法律 (円 is the unit, parts of a yen serve
-/// reckoning alone), so a part of a yen in a file is a slip or another column. 千円 and 万円 stand behind the number that they multiply.
+/// Sources: as [NumberText]; that an amount is a whole number of yen is 通貨の単位及び貨幣の発行等に関する法律 (円 is the unit, parts of a
+/// yen serve
+/// reckoning alone), so a part of a yen in a file is a slip or another column. 千円 and 万円 stand behind the number that
+/// they multiply.
 public final class Amount {
     private static final BigDecimal MOST = new BigDecimal("999999999999999");
 

@@ -8,23 +8,25 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A date's text taken apart: the era it begins with, its groups of digits, and the western year that it names beside the
+/// A date's text taken apart: the era it begins with, its groups of digits, and the western year that it names beside
+/// the
 /// era (0 where it names none). Unknown parts (`不詳`, `?`, `**`) are the group `00`.
 record DateText(@Nullable Era era, List<String> groups, int besides) {
     private static final int LONGEST = 60;
     private static final String SEPARATORS = "年月日./-, ~・、_'‐‑‒–—―−ー";
-    private static final List<String> ENDINGS = List.of(
-            "生まれ", "うまれ", "誕生", "出生", "生", "現在", "時点", "付け", "付", "頃", "ごろ", "ころ");
+    private static final List<String> ENDINGS =
+            List.of("生まれ", "うまれ", "誕生", "出生", "生", "現在", "時点", "付け", "付", "頃", "ごろ", "ころ");
     private static final List<String> UNKNOWN =
             List.of("不明", "不詳", "未詳", "未定", "上旬", "中旬", "下旬", "初旬", "x", "×", "〇〇", "○");
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final Pattern WEEKDAY =
             Pattern.compile("\\((?:[月火水木金土日祝休振]|曜日?|・)+\\)|(?<=[日0-9]) ?[月火水木金土日]曜日?|(?<=[日0-9]) [月火水木金土日]$");
-    private static final Pattern TIME = Pattern.compile("(?:[ T]|(?<=日)|(?<=\\d{8}))(?:(?:午前|午後|AM|PM|am|pm) ?)?\\d{1,2}(?:[:時].*)$|(?<=\\d{8})T\\d{4,6}$");
+    private static final Pattern TIME = Pattern.compile(
+            "(?:[ T]|(?<=日)|(?<=\\d{8}))(?:(?:午前|午後|AM|PM|am|pm) ?)?\\d{1,2}(?:[:時].*)$|(?<=\\d{8})T\\d{4,6}$");
     private static final Pattern YEAR = Pattern.compile("[(\\[](西暦)?([^()\\[\\]\\d]{0,2})(\\d{1,4}|元)年?[)\\]]");
-    private static final Pattern ENGLISH =
-            Pattern.compile("(?:(\\d{1,2})(?:st|nd|rd|th)?[ -])?([A-Za-z]{3,9})[.,]?[ -](?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})");
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?:(\\d{1,2})(?:st|nd|rd|th)?[ -])?([A-Za-z]{3,9})[.,]?[ -](?:(\\d{1,2})(?:st|nd|rd|th)?,? )?(\\d{4})");
 
     /// Takes a text apart; none when it has characters that no date has.
     static Optional<DateText> of(String raw) {
@@ -73,8 +75,8 @@ record DateText(@Nullable Era era, List<String> groups, int besides) {
         if (month == 0 || (date.group(1) != null && date.group(3) != null)) {
             return Optional.empty();
         }
-        return Optional.of(new DateText(
-                null, List.of(date.group(4), Integer.toString(month), day == null ? "00" : day), 0));
+        return Optional.of(
+                new DateText(null, List.of(date.group(4), Integer.toString(month), day == null ? "00" : day), 0));
     }
 
     /// Without the weekday, the time, and words such as 生.

@@ -3,8 +3,10 @@ package jp.yorisoi.base.notation;
 /// Kana: hiragana and katakana, the normal form of a kana name, and the key under which readings that people spell
 /// differently are equal.
 ///
-/// Sources: 現代仮名遣い (昭和61年内閣告示第1号: ぢ づ を, long vowels of the お row, its table of ゐ ゑ and historical spellings) and 外来語の表記
-/// (平成3年内閣告示第2号: ヴ, ー, small kana) say which spellings are one reading; JIS X 0201 and NFKC (UAX #15) the half-width forms and
+/// Sources: 現代仮名遣い (昭和61年内閣告示第1号: ぢ づ を, long vowels of the お row, its table of ゐ ゑ and historical spellings) and
+/// 外来語の表記
+/// (平成3年内閣告示第2号: ヴ, ー, small kana) say which spellings are one reading; JIS X 0201 and NFKC (UAX #15) the half-width
+/// forms and
 /// their sound marks; small kana as big ones and dashes as ー are what host systems and typists do.
 public final class Kana {
     private static final String SMALL = "ァィゥェォッャュョヮヵヶ";

@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Numbers as people write them: `1,234`, `▲5`, `△1,000`, `－3`, `(12)`, `12.50`, `３万円`, `二十三`, with a unit behind them.
 ///
-/// Sources: ▲, △ and brackets for minus as in the accounts of companies and local governments (企業会計 and 地方公営企業 statements); commas
-/// before each third digit (公用文作成の考え方, 令和4年文化審議会建議); formal kanji (大字) as on receipts. A mark that stands for a number (〃, 同上, -, …), a
+/// Sources: ▲, △ and brackets for minus as in the accounts of companies and local governments (企業会計 and 地方公営企業
+/// statements); commas
+/// before each third digit (公用文作成の考え方, 令和4年文化審議会建議); formal kanji (大字) as on receipts. A mark that stands for a number
+/// (〃, 同上, -, …), a
 /// fraction, a range or a wrongly placed comma is refused.
 public final class NumberText {
     private static final List<String> UNITS = List.of(
@@ -29,7 +31,8 @@ public final class NumberText {
         if (spaced.isEmpty()) {
             return Parsed.blank();
         }
-        if (spaced.length() > LONGEST || PARTED.matcher(spaced).find() && !GROUPED.matcher(spaced).matches()) {
+        if (spaced.length() > LONGEST
+                || PARTED.matcher(spaced).find() && !GROUPED.matcher(spaced).matches()) {
             return Parsed.unreadable("notation.number-unreadable");
         }
         boolean negative = false;

@@ -7,7 +7,8 @@ import java.util.Locale;
 /// A person's name: the full name with one space, and its parts where a space divides them. Variants of kanji, `〓` and
 /// `?` (characters a system lost) are kept as written.
 ///
-/// Sources: NFKC (UAX #15); kanji variants as in [Kanji]; that names of foreigners stand in Latin capitals, family name first, in
+/// Sources: NFKC (UAX #15); kanji variants as in [Kanji]; that names of foreigners stand in Latin capitals, family name
+/// first, in
 /// residence cards (在留カード等に係る漢字氏名の表記等に関する告示, 平成23年法務省告示第582号), and in any order and case elsewhere; 〓 (geta) for a
 /// character that was not to be had is the printers' custom, which host systems took over.
 public record PersonName(String full, String family, String given) {
@@ -59,7 +60,8 @@ public record PersonName(String full, String family, String given) {
     }
 
     /// What any written name is compared by: variants of kanji in one form, kana as katakana in one spelling, Latin
-    /// capitals without accents, no spaces or dots, no title (様), and nothing that stands in brackets behind the name (通称, 旧氏).
+    /// capitals without accents, no spaces or dots, no title (様), and nothing that stands in brackets behind the name
+    /// (通称, 旧氏).
     public static String key(String name) {
         String bare = withoutAddition(Width.clean(name));
         return Kana.key(Kanji.fold(withoutAccents(bare))).toUpperCase(Locale.ROOT);
@@ -90,10 +92,12 @@ public record PersonName(String full, String family, String given) {
             if (c < 0xC0 || c > 0x24F) {
                 out.append(c);
             } else if (plain >= 0) {
-                out.append(List.of("O", "o", "D", "d", "L", "l", "AE", "ae", "OE", "oe", "ss", "TH", "th", "i", "N", "n")
-                        .get(plain));
+                out.append(
+                        List.of("O", "o", "D", "d", "L", "l", "AE", "ae", "OE", "oe", "ss", "TH", "th", "i", "N", "n")
+                                .get(plain));
             } else {
-                out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD).charAt(0));
+                out.append(Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFD)
+                        .charAt(0));
             }
         }
         return out.toString();

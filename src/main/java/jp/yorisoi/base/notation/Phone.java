@@ -6,14 +6,15 @@ import org.jspecify.annotations.Nullable;
 /// Telephone numbers: digits with the leading 0.
 ///
 /// Source: 電気通信番号計画 (令和元年総務省告示第6号): numbers of places have ten digits (0 and an area code), free dial 0120 and
-/// navi dial 0570 too; mobile numbers 060, 070, 080, 090, IP telephones 050, 020 and 0800 have eleven; +81 stands for the 0 (ITU-T E.164).
+/// navi dial 0570 too; mobile numbers 060, 070, 080, 090, IP telephones 050, 020 and 0800 have eleven; +81 stands for
+/// the 0 (ITU-T E.164).
 public final class Phone {
     private static final int LONGEST = 80;
     private static final Pattern PREFIX = Pattern.compile(
             "^(?:(?:父|母|祖父|祖母|本人)?(?:自宅|勤務先|職場|携帯|連絡先|固定|代表)?(?:TEL|電話番号|電話|℡|FAX|携帯電話|携帯|自宅|勤務先|職場|連絡先|固定|代表)[:.)]?|(?:父|母|祖父|祖母|本人|緊急)[:.)]?)",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern EXTENSION = Pattern.compile(
-            "[(]?(?:内線|内|代表|代|EXT\\.?|#|X)[:.]?[0-9]*[)]?(?:番)?$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern EXTENSION =
+            Pattern.compile("[(]?(?:内線|内|代表|代|EXT\\.?|#|X)[:.]?[0-9]*[)]?(?:番)?$", Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("[(][^()0-9]{1,12}[)]");
     private static final Pattern ABROAD = Pattern.compile("^(?:\\+|00|010-?)81[-.]?(?:\\(0\\)|0)?");
     private static final Pattern LONG = Pattern.compile("0[25-9]0[0-9]{8}|0800[0-9]{7}");
@@ -39,7 +40,8 @@ public final class Phone {
         int several = firstOf(clean, "/、;,\n・");
         several = several < 0 ? clean.indexOf(' ') : several;
         Normalised first = several > 0 ? one(clean.substring(0, several).replace(" ", "")) : whole;
-        boolean more = several > 0 && clean.substring(several).chars().filter(Character::isDigit).count() > 4;
+        boolean more = several > 0
+                && clean.substring(several).chars().filter(Character::isDigit).count() > 4;
         return first.isRead() && several > 0 && more ? first.noting("notation.phone-several") : whole;
     }
 
@@ -59,7 +61,8 @@ public final class Phone {
 
     private static boolean isNumber(String digits) {
         boolean mobile = digits.length() > 2 && "5789".indexOf(digits.charAt(1)) >= 0 && digits.charAt(2) == '0';
-        return LONG.matcher(digits).matches() || (!mobile && SHORT.matcher(digits).matches())
+        return LONG.matcher(digits).matches()
+                || (!mobile && SHORT.matcher(digits).matches())
                 || (digits.startsWith("0570") && digits.length() == 10);
     }
 
@@ -72,7 +75,8 @@ public final class Phone {
         return -1;
     }
 
-    /// The digits, an international prefix made local, remarks and an extension left out; null when there is anything else.
+    /// The digits, an international prefix made local, remarks and an extension left out; null when there is anything
+    /// else.
     private static @Nullable String digits(String text) {
         String body = REMARK.matcher(text).replaceAll("");
         body = EXTENSION.matcher(PREFIX.matcher(body).replaceFirst("")).replaceFirst("");

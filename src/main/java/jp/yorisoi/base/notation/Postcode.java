@@ -5,11 +5,12 @@ import java.util.regex.Pattern;
 
 /// Postcodes: seven digits.
 ///
-/// Source: 郵便番号 of seven digits since 1998-02-02, written three, a hyphen, four (内国郵便約款); the old ones of three and five
+/// Source: 郵便番号 of seven digits since 1998-02-02, written three, a hyphen, four (内国郵便約款); the old ones of three and
+/// five
 /// digits name no town and are refused, and so are 000-0000 and 999-9999, which no town has.
 public final class Postcode {
-    private static final Pattern WRITTEN = Pattern.compile(
-            "(?:〒|郵便番号:?)*(?:([0-9]{3})[-‐‑‒–—―ー−─.・の]?([0-9]{4})|([0-9]{7})\\.0)");
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?:〒|郵便番号:?)*(?:([0-9]{3})[-‐‑‒–—―ー−─.・の]?([0-9]{4})|([0-9]{7})\\.0)");
     private static final Pattern ZERO_LOST = Pattern.compile("([0-9]{6})(?:\\.0)?");
 
     private Postcode() {}

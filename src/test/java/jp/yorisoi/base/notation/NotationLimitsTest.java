@@ -17,8 +17,10 @@ class NotationLimitsTest {
     @EnumSource(Notation.class)
     void aCellOfTenThousandCharactersTakesNoTimeToSpeakOf(Notation kind) {
         Random random = new Random(10);
-        int[] letters = "0123１２年月日元令平(（ 　)-ーアｱﾞ一二十千万東町丁目番地号の,.¥▲〓\uE000𠮷é".codePoints().toArray();
-        for (String unit : List.of("1", "(", " ", "1-", "一", "万", "東", "ア-", "元年", "丁目", "𠮷", "a", "。", "内線", "゛", "1 ")) {
+        int[] letters =
+                "0123１２年月日元令平(（ 　)-ーアｱﾞ一二十千万東町丁目番地号の,.¥▲〓\uE000𠮷é".codePoints().toArray();
+        for (String unit :
+                List.of("1", "(", " ", "1-", "一", "万", "東", "ア-", "元年", "丁目", "𠮷", "a", "。", "内線", "゛", "1 ")) {
             assertQuick(kind, unit.repeat(LONG / unit.length()));
         }
         for (int i = 0; i < 20; i++) {
@@ -30,7 +32,8 @@ class NotationLimitsTest {
         }
     }
 
-    /// The best of several runs: about 1 ms where the processor is free; the bound is wide, since another program may hold it.
+    /// The best of several runs: about 1 ms where the processor is free; the bound is wide, since another program may
+    /// hold it.
     private static void assertQuick(Notation kind, String text) {
         long best = Long.MAX_VALUE;
         for (int run = 0; run < 30 && best > MOST_NANOS; run++) {
@@ -45,13 +48,16 @@ class NotationLimitsTest {
     void normalFormsOfAddressesAreTheirOwn() {
         Random random = new Random(11);
         List<String> towns = List.of("みほん市東町", "一番町", "三条町", "北一条西", "大字山田", "八丁堀", "霞ヶ関", "種市第10地割", "堀江町甲");
-        List<String> blocks = List.of(
-                "1丁目2番3号", "12番地の4", "１－２－３", "三丁目四番五号", "二十三番地", "1の2", "5", "1-2-3-401", "2丁3-4", "九番十号");
-        List<String> buildings = List.of("", " コーポ桜101号室", "　第二東ビル3F", "（山田方）", " 2番館", " Ａ－１０１", " 市営住宅3-402", " 1棟 203号");
+        List<String> blocks =
+                List.of("1丁目2番3号", "12番地の4", "１－２－３", "三丁目四番五号", "二十三番地", "1の2", "5", "1-2-3-401", "2丁3-4", "九番十号");
+        List<String> buildings =
+                List.of("", " コーポ桜101号室", "　第二東ビル3F", "（山田方）", " 2番館", " Ａ－１０１", " 市営住宅3-402", " 1棟 203号");
         for (int i = 0; i < 5_000; i++) {
             String text = any(random, towns) + any(random, blocks) + any(random, buildings);
             Normalised first = Address.normalise(text);
-            assertThat(Address.normalise(String.valueOf(first.value()))).as(text).isEqualTo(first);
+            assertThat(Address.normalise(String.valueOf(first.value())))
+                    .as(text)
+                    .isEqualTo(first);
         }
     }
 

@@ -14,7 +14,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The tables of cases in `notation/*.csv`, as the command line prints them: value, normalised, key (empty beside a value:
+/// The tables of cases in `notation/*.csv`, as the command line prints them: value, normalised, key (empty beside a
+/// value:
 /// the value is its own key; `*`: any), problem.
 class NotationTablesTest {
 
