@@ -5,6 +5,10 @@ import java.util.List;
 /// An address taken apart: prefecture, municipality and town as written (each may be empty), the block numbers (丁目, 番地,
 /// 号), and the building
 /// and room (方書).
+///
+/// Sources: 住居表示に関する法律 (街区符号 and 住居番号: 番, 号) and 不動産登記規則 98 (地番: 番地, branch numbers); the layout of addresses in the standard
+/// for local government systems (町字, 番地号, 方書); spellings as the towns of the postcode data (KEN_ALL) and 町字マスター have them (丁 in 堺市,
+/// 条 in 札幌, 地割 in 岩手, 通り名 in 京都). There is no table of towns in here: any city's are read by form alone.
 public record Address(String prefecture, String municipality, String town, List<Integer> numbers, String building) {
 
     private static final int NUMBERS = 3;
@@ -47,7 +51,7 @@ public record Address(String prefecture, String municipality, String town, List<
 
     /// What towns are compared by: variants folded, 大字 and 字 left out (not within 文字), ヶ, ケ and が alike.
     public String townKey() {
-        return AddressText.key(town)
+        return AddressKey.of(town)
                 .replace("大字", "")
                 .replace("文字", "文\u0000")
                 .replace("字", "")
@@ -56,7 +60,7 @@ public record Address(String prefecture, String municipality, String town, List<
 
     /// What buildings are compared by: without spaces and 号室; 階 as F, 様方 as 方, no hyphen before a room's number.
     public String buildingKey() {
-        String key = AddressText.key(building)
+        String key = AddressKey.of(building)
                 .replace("号室", "")
                 .replace("様方", "方")
                 .replace("階", "F")
@@ -76,7 +80,7 @@ public record Address(String prefecture, String municipality, String town, List<
     private String municipalityKey() {
         int district = municipality.indexOf('郡');
         boolean outside = district > 0 && (municipality.endsWith("町") || municipality.endsWith("村"));
-        return AddressText.key(outside ? municipality.substring(district + 1) : municipality);
+        return AddressKey.of(outside ? municipality.substring(district + 1) : municipality);
     }
 
     /// What addresses are compared by: municipality, town, numbers and building folded; the prefecture is left out.

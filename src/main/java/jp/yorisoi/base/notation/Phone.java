@@ -34,7 +34,7 @@ public final class Phone {
             return Normalised.unreadable("notation.phone-unreadable");
         }
         Normalised whole = one(clean.replace(" ", ""));
-        if (whole.isRead()) {
+        if (whole.value() != null) {
             return whole;
         }
         int several = firstOf(clean, "/、;,\n・");
@@ -42,7 +42,7 @@ public final class Phone {
         Normalised first = several > 0 ? one(clean.substring(0, several).replace(" ", "")) : whole;
         boolean more = several > 0
                 && clean.substring(several).chars().filter(Character::isDigit).count() > 4;
-        return first.isRead() && several > 0 && more ? first.noting("notation.phone-several") : whole;
+        return first.value() != null && several > 0 && more ? first.noting("notation.phone-several") : whole;
     }
 
     private static Normalised one(String text) {
