@@ -6,8 +6,10 @@ import java.util.List;
 /// 号), and the building
 /// and room (方書).
 ///
-/// Sources: 住居表示に関する法律 (街区符号 and 住居番号: 番, 号) and 不動産登記規則 98 (地番: 番地, branch numbers); the layout of addresses in the standard
-/// for local government systems (町字, 番地号, 方書); spellings as the towns of the postcode data (KEN_ALL) and 町字マスター have them (丁 in 堺市,
+/// Sources: 住居表示に関する法律 (街区符号 and 住居番号: 番, 号) and 不動産登記規則 98 (地番: 番地, branch numbers); the layout of addresses in the
+/// standard
+/// for local government systems (町字, 番地号, 方書); spellings as the towns of the postcode data (KEN_ALL) and 町字マスター have
+/// them (丁 in 堺市,
 /// 条 in 札幌, 地割 in 岩手, 通り名 in 京都). There is no table of towns in here: any city's are read by form alone.
 public record Address(String prefecture, String municipality, String town, List<Integer> numbers, String building) {
 

@@ -15,7 +15,8 @@ final class AddressKey {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             char before = i > 0 ? folded.charAt(i - 1) : 0;
-            boolean between = i + 1 < folded.length() && AddressText.isKanji(before) && AddressText.isKanji(folded.charAt(i + 1));
+            boolean between =
+                    i + 1 < folded.length() && AddressText.isKanji(before) && AddressText.isKanji(folded.charAt(i + 1));
             if (c == 'ヶ' || c == 'ヵ' || (between && (c == 'ケ' || c == 'ガ' || c == 'カ'))) {
                 out.append('ケ');
             } else if (between && (c == 'ノ' || c == '之')) {
