@@ -59,7 +59,7 @@ final class CsvExtract implements Extract {
                 if (parser.oddity() != RecordParser.Oddity.NONE) {
                     tellOddity(parser.oddity(), read, sink);
                 }
-                if (finding.damaged()) {
+                if (finding.odd()) {
                     tellDamage(row, sink);
                 }
                 if (!sink.row(row)) {
@@ -116,9 +116,27 @@ final class CsvExtract implements Extract {
 
     private void tellDamage(RawRow row, RowSink sink) {
         for (int column = 0; column < row.cells().size(); column++) {
-            if (row.cells().get(column).indexOf('\uFFFD') >= 0) {
+            String cell = row.cells().get(column);
+            boolean lost = false;
+            boolean own = false;
+            boolean control = false;
+            for (int i = 0; i < cell.length(); i++) {
+                char c = cell.charAt(i);
+                lost |= c == '\uFFFD';
+                own |= c >= '\uE000' && c < '\uF900';
+                control |= c < 0x20 && c != '\n' && c != '\r' && c != '\t';
+            }
+            Place place = new Place(file.name(), null, row.row(), column + 1);
+            if (lost) {
                 sink.problem(Problem.error("extract.invalid-bytes", Map.of("encoding", encoding.id()))
-                        .at(new Place(file.name(), null, row.row(), column + 1)));
+                        .at(place));
+            }
+            if (own) {
+                sink.problem(Problem.note("extract.own-character", Map.of()).at(place));
+            }
+            if (control) {
+                sink.problem(
+                        Problem.warning("extract.control-character", Map.of()).at(place));
             }
         }
     }

@@ -21,18 +21,20 @@ final class DialectFinder {
     private static final String RARE = ":^~#!@&=%$*¦§，；｜／\u0001\u0002\u001C\u001D\u001E\u001F";
     private static final String QUOTES = "\"'`~^|%$#";
     private final String sample;
+    private final boolean cut;
 
     /// A dialect with its score and the records it makes of the sample.
     private record Tried(Dialect dialect, double score) {}
 
-    private DialectFinder(String sample) {
+    private DialectFinder(String sample, boolean cut) {
         this.sample = sample;
+        this.cut = cut;
     }
 
     /// The dialect of a text that begins so; `cut` tells that there is more of it.
     static Dialect of(String start, boolean cut) {
         int end = cut ? Math.max(start.lastIndexOf('\n'), start.lastIndexOf('\r')) : start.length();
-        return new DialectFinder(end > 0 ? start.substring(0, end) : start).find();
+        return new DialectFinder(end > 0 ? start.substring(0, end) : start, cut).find();
     }
 
     private Dialect find() {
@@ -165,13 +167,14 @@ final class DialectFinder {
         return new Tried(found, steadiness(lengths, records.size(), width) * types * types * prior);
     }
 
-    private static double meant(List<String> record, RecordParser parser, Dialect dialect) {
+    private double meant(List<String> record, RecordParser parser, Dialect dialect) {
         boolean[] quoted = parser.quoted();
         double sum = 0;
         for (int i = 0; i < record.size(); i++) {
             sum += quoted[i] ? 1 : CellForm.meant(record.get(i), dialect.quote());
         }
-        return Math.max(0, sum - 0.5 * parser.strays() - (parser.oddity() == RecordParser.Oddity.QUOTE_OPEN ? 1 : 0));
+        double open = parser.oddity() == RecordParser.Oddity.QUOTE_OPEN && !cut ? 1 : 0;
+        return Math.max(0, sum - 0.5 * parser.strays() - open);
     }
 
     /// The commonest number of fields among rows that have several.
@@ -217,7 +220,7 @@ final class DialectFinder {
         double steady = lengths.getOrDefault(width, 0) / (double) Math.max(1, rows);
         boolean spaces = delimiter.isBlank();
         boolean clear = steady >= (spaces ? 0.8 : 0.7) && width >= 3 && rows >= 2;
-        return clear ? 0.8 * quote * escape : 0;
+        return clear ? (spaces ? 0.6 : 0.8) * quote * escape : 0;
     }
 
     private static List<Integer> numbers(List<List<String>> records, int width) {

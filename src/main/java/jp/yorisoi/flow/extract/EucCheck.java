@@ -8,6 +8,8 @@ final class EucCheck {
     private long wrong;
     private long pairs;
     private long kana;
+    private long common;
+    private long own;
 
     boolean open() {
         return missing > 0;
@@ -40,6 +42,8 @@ final class EucCheck {
         } else if (b == 0x8E || (b >= 0xA1 && b <= 0xFE)) {
             missing = 1;
             pairs++;
+            common += b >= 0xB0 && b <= 0xCF ? 1 : 0;
+            own += b >= 0xF5 ? 1 : 0;
             if (b == 0xA4 || b == 0xA5) {
                 kana++;
             }
@@ -48,10 +52,15 @@ final class EucCheck {
         }
     }
 
-    /// Whether some of the pairs are hiragana or katakana: in Shift_JIS the same bytes would be half-width commas and
-    /// dots.
+    /// Whether some of the pairs are hiragana or katakana (in Shift_JIS the same bytes would be half-width commas and
+    /// dots), or nearly all are the kanji in daily use (half-width kana would make rare ones too).
     boolean looksWritten() {
-        return kana * 50 > pairs;
+        return kana * 50 > pairs || (pairs >= 6 && (common + kana) * 20 >= pairs * 19);
+    }
+
+    /// How many characters are of the area that each office fills by itself.
+    long own() {
+        return own;
     }
 
     long wrong() {

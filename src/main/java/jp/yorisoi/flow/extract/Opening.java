@@ -115,7 +115,9 @@ final class Opening {
     private Extract packed(Content inner) throws IOException {
         Digest own;
         try {
-            own = Digest.of(inner);
+            own = Digest.of(inner, options.limits());
+        } catch (RecordParser.RecordTooLong e) {
+            throw Refusal.atRow("record-too-long", path, e.row());
         } catch (ZipException | EOFException e) {
             throw Refusal.of("damaged", path, e);
         }
@@ -149,9 +151,9 @@ final class Opening {
         if (Mojibake.looksLike(sample)) {
             throw Refusal.of("mojibake", path);
         }
-        boolean damaged = checkDamage(own.scan(), encoding);
+        checkDamage(own.scan(), encoding);
         noteName(guess, path, problems);
-        TextFinding finding = new TextFinding(encoding, dialect, damaged, List.copyOf(problems));
+        TextFinding finding = new TextFinding(encoding, dialect, own.scan().isOdd(encoding), List.copyOf(problems));
         return new CsvExtract(file(guess), content, options.limits(), finding);
     }
 
@@ -170,12 +172,11 @@ final class Opening {
         return sample.startsWith("\uFEFF") ? sample.substring(1) : sample;
     }
 
-    private boolean checkDamage(TextScan scan, TextEncoding encoding) {
+    private void checkDamage(TextScan scan, TextEncoding encoding) {
         boolean utf8 = encoding == TextEncoding.UTF_8 || encoding == TextEncoding.UTF_8_BOM;
         if (utf8 && scan.lost() * 3 * 20 > scan.high()) {
             throw Refusal.of("lost-characters", path);
         }
-        return scan.wrong(encoding) > 0 || (utf8 && scan.lost() > 0);
     }
 
     private Extract html(Content content, TextEncoding encoding) throws IOException {

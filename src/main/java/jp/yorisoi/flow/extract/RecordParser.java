@@ -185,6 +185,16 @@ final class RecordParser implements AutoCloseable {
     /// One record has more characters than the limits allow.
     static final class RecordTooLong extends IOException {
         private static final long serialVersionUID = 1L;
+        private final int row;
+
+        /// At a row that the reader of records knows, or at the line told.
+        RecordTooLong(int row) {
+            this.row = row;
+        }
+
+        int row() {
+            return row;
+        }
     }
 
     /// One record has more fields than any table.
@@ -212,7 +222,7 @@ final class RecordParser implements AutoCloseable {
 
         private void fill(int place) throws IOException {
             if (place - base > limit) {
-                throw new RecordTooLong();
+                throw new RecordTooLong(0);
             }
             if (filled == chars.length) {
                 chars = Arrays.copyOf(chars, chars.length * 2);

@@ -1,10 +1,12 @@
 package jp.yorisoi.flow.extract;
 
+import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks through all bytes of a text once and counts what would be wrong in each encoding, so that the guess rests on
 /// the whole file.
 final class TextScan {
+    private static final int HEAD = 8192;
     private final Utf8Check utf8 = new Utf8Check();
     private final Windows31jCheck windows = new Windows31jCheck();
     private final EucCheck euc = new EucCheck();
@@ -18,9 +20,16 @@ final class TextScan {
     private int first = -1;
     private int second = -1;
     private int third = -1;
+    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private long lineStart;
+    private int lines;
+    private long longestLine;
 
     /// Takes the next bytes.
     void feed(byte[] buffer, int length) {
+        if (head.size() < HEAD) {
+            head.write(buffer, 0, Math.min(length, HEAD - head.size()));
+        }
         for (int i = 0; i < length; i++) {
             int b = buffer[i] & 0xFF;
             if (bytes + i < 3) {
@@ -33,6 +42,7 @@ final class TextScan {
             one(b, bytes + i);
         }
         bytes += length;
+        longestLine = Math.max(longestLine, bytes - lineStart);
     }
 
     private void start(int b) {
@@ -54,6 +64,10 @@ final class TextScan {
             } else {
                 oddZeros++;
             }
+        } else if (b == '\n' || b == '\r') {
+            longestLine = Math.max(longestLine, at - lineStart);
+            lineStart = at;
+            lines += b == '\n' ? 1 : 0;
         } else if (isOdd(b)) {
             controls++;
         } else if (previous == 0x1B && (b == '$' || b == '(')) {
@@ -85,7 +99,10 @@ final class TextScan {
             return TextEncoding.UTF_16BE;
         }
         if (evenZeros + oddZeros > 0) {
-            return withoutMark();
+            TextEncoding wide = withoutMark();
+            if (wide != null || (evenZeros + oddZeros) * 100 > bytes) {
+                return wide;
+            }
         }
         if (controls > 2 + bytes / 1000) {
             return null;
@@ -97,16 +114,35 @@ final class TextScan {
         return wrong(best) * 50 > high ? null : best;
     }
 
+    /// Two bytes a character without a mark: the order in which the start is made of the characters of Japanese texts.
     private @Nullable TextEncoding withoutMark() {
-        long units = Math.max(1, bytes / 2);
-        if (oddZeros * 20 > units && evenZeros * 4 < oddZeros) {
-            return TextEncoding.UTF_16LE;
+        double little = ordinary(TextEncoding.UTF_16LE);
+        double big = ordinary(TextEncoding.UTF_16BE);
+        if (Math.max(little, big) < 0.9) {
+            return null;
         }
-        return evenZeros * 20 > units && oddZeros * 4 < evenZeros ? TextEncoding.UTF_16BE : null;
+        return little > big ? TextEncoding.UTF_16LE : TextEncoding.UTF_16BE;
+    }
+
+    /// Which share of the start's characters is ASCII, Latin, kana, kanji or full-width, if it were encoded so.
+    private double ordinary(TextEncoding encoding) {
+        int whole = head.size() & ~1;
+        String text = new String(head.toByteArray(), 0, whole, encoding.charset());
+        int found = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = (c >= 0x20 && c < 0x250) || c == '\n' || c == '\r' || c == '\t';
+            boolean japanese = (c >= 0x3000 && c < 0x3100) || (c >= 0x4E00 && c < 0xA000) || c >= 0xFF00;
+            found += plain || japanese ? 1 : 0;
+        }
+        return text.isEmpty() ? 0 : found / (double) text.length();
     }
 
     private TextEncoding fewestWrong() {
         long inUtf8 = utf8.wrong();
+        if (inUtf8 == 0 && utf8.looksAccidental() && windows.wrong() == 0 && windows.onlyHalfKana()) {
+            return TextEncoding.WINDOWS_31J;
+        }
         if (inUtf8 == 0 || inUtf8 < Math.min(windows.wrong(), euc.wrong())) {
             return first == 0xEF && second == 0xBB && third == 0xBF ? TextEncoding.UTF_8_BOM : TextEncoding.UTF_8;
         }
@@ -118,7 +154,7 @@ final class TextScan {
 
     /// Whether the bytes are no text in any encoding.
     boolean isBinary() {
-        return encoding() == null && (evenZeros + oddZeros > 0 || controls > 2 + bytes / 1000);
+        return encoding() == null && ((evenZeros + oddZeros) * 100 > bytes || controls > 2 + bytes / 1000);
     }
 
     /// How many places mean nothing in an encoding.
@@ -134,6 +170,39 @@ final class TextScan {
     /// How many characters say that another one was lost before (U+FFFD in UTF-8).
     long lost() {
         return utf8.lost();
+    }
+
+    /// How many lines ended so far.
+    int lines() {
+        return lines;
+    }
+
+    /// Whether the bytes begin as an archive, a workbook or a PDF does.
+    boolean isPacked() {
+        return (first == 'P' && second == 'K')
+                || (first == 0x1F && second == 0x8B)
+                || (first == 0xD0 && second == 0xCF)
+                || (first == '%' && second == 'P');
+    }
+
+    /// How many bytes the longest line has.
+    long longestLine() {
+        return longestLine;
+    }
+
+    /// Whether cells may hold what a reader should be told of in an encoding: wrong bytes, lost characters, characters
+    /// of the area that each office fills by itself (外字), controls.
+    boolean isOdd(TextEncoding encoding) {
+        return switch (encoding) {
+            case UTF_8, UTF_8_BOM -> utf8.wrong() + utf8.lost() + utf8.own() > 0 || hasControls();
+            case WINDOWS_31J -> windows.wrong() + windows.own() > 0 || hasControls();
+            case EUC_JP -> euc.wrong() + euc.own() > 0 || hasControls();
+            case UTF_16LE, UTF_16BE, ISO_2022_JP -> true;
+        };
+    }
+
+    private boolean hasControls() {
+        return controls + evenZeros + oddZeros > 0;
     }
 
     /// How many bytes are beyond ASCII.

@@ -7,6 +7,8 @@ final class Windows31jCheck {
     private static final boolean[] PAIRS = pairs(Charset.forName("windows-31j"), 0x81, 0x40);
     private int lead;
     private long wrong;
+    private long own;
+    private boolean wide;
 
     /// Which pairs of bytes are a character in a charset.
     static boolean[] pairs(Charset charset, int firstLead, int firstTrail) {
@@ -40,9 +42,21 @@ final class Windows31jCheck {
         }
         if ((b >= 0x81 && b <= 0x9F) || (b >= 0xE0 && b <= 0xFC)) {
             lead = b;
+            wide = true;
+            own += b >= 0xF0 && b <= 0xF9 ? 1 : 0;
         } else if (b == 0x80 || b == 0xA0 || b > 0xFC) {
             wrong++;
         }
+    }
+
+    /// Whether all characters beyond ASCII are half-width kana.
+    boolean onlyHalfKana() {
+        return !wide;
+    }
+
+    /// How many characters are of the private area (外字).
+    long own() {
+        return own;
     }
 
     long wrong() {
