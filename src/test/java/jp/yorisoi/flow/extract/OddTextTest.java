@@ -43,16 +43,22 @@ class OddTextTest {
     @Test
     void aHandfulOfJapaneseInMuchAsciiTellsTheEncoding() throws IOException {
         for (String some : List.of("日本", "東京都", "ｶﾞ", "ﾅｶ", "テスト", "山田太郎", "①", "髙")) {
-            for (TextEncoding encoding : List.of(TextEncoding.WINDOWS_31J, TextEncoding.UTF_8, TextEncoding.UTF_16LE, TextEncoding.UTF_16BE)) {
-                assertThat(encoding(file(ascii(some).getBytes(encoding.charset())))).as(some + " " + encoding).isEqualTo(encoding);
+            for (TextEncoding encoding : List.of(
+                    TextEncoding.WINDOWS_31J, TextEncoding.UTF_8, TextEncoding.UTF_16LE, TextEncoding.UTF_16BE)) {
+                assertThat(encoding(file(ascii(some).getBytes(encoding.charset()))))
+                        .as(some + " " + encoding)
+                        .isEqualTo(encoding);
             }
         }
         for (String some : List.of("日本", "テスト", "山田太郎花子", "みほん市")) {
             for (TextEncoding encoding : List.of(TextEncoding.EUC_JP, TextEncoding.ISO_2022_JP)) {
-                assertThat(encoding(file(ascii(some).getBytes(encoding.charset())))).as(some + " " + encoding).isEqualTo(encoding);
+                assertThat(encoding(file(ascii(some).getBytes(encoding.charset()))))
+                        .as(some + " " + encoding)
+                        .isEqualTo(encoding);
             }
         }
-        assertThat(encoding(file(ascii("Café à Paris").getBytes(StandardCharsets.UTF_8)))).isEqualTo(TextEncoding.UTF_8);
+        assertThat(encoding(file(ascii("Café à Paris").getBytes(StandardCharsets.UTF_8))))
+                .isEqualTo(TextEncoding.UTF_8);
     }
 
     @Test
@@ -83,14 +89,17 @@ class OddTextTest {
 
     @Test
     void ownCharactersStayAndOddBytesAreReportedWithTheirCells() throws IOException {
-        byte[] bytes = "番号,氏名,備考\n1,山田,あ\n2,佐藤,い\n3,鈴木,う\n4,田中,x\n5,中村,え\n".repeat(20).getBytes(MS932);
+        byte[] bytes =
+                "番号,氏名,備考\n1,山田,あ\n2,佐藤,い\n3,鈴木,う\n4,田中,x\n5,中村,え\n".repeat(20).getBytes(MS932);
         int x = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("x\n");
         bytes[x] = (byte) 0xFD;
         int y = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("x\n");
         bytes[y] = 0;
         List<RawRow> rows = new ArrayList<>();
         List<Problem> problems = problems(bytes, rows);
-        assertThat(problems).extracting(Problem::code).containsExactly("extract.invalid-bytes", "extract.control-character");
+        assertThat(problems)
+                .extracting(Problem::code)
+                .containsExactly("extract.invalid-bytes", "extract.control-character");
         assertThat(problems.getFirst().place()).isEqualTo(new Problem.Place("a.csv", null, 5, 3));
         assertThat(problems.getLast().place()).isEqualTo(new Problem.Place("a.csv", null, 11, 3));
         assertThat(rows.get(10).cells().get(2)).isEqualTo("\0");
@@ -119,7 +128,8 @@ class OddTextTest {
         Files.write(columns, ("a" + ",".repeat(10_000_000) + "\n1\n").getBytes(StandardCharsets.US_ASCII));
         assertThat(refusal(columns)).isIn("extract.too-many-columns", "extract.record-too-long");
         Path cell = folder.resolve("cell.csv");
-        Files.write(cell, ("a,b\n1,\"" + "line of text\n".repeat(2_600_000) + "\"\n").getBytes(StandardCharsets.US_ASCII));
+        Files.write(
+                cell, ("a,b\n1,\"" + "line of text\n".repeat(2_600_000) + "\"\n").getBytes(StandardCharsets.US_ASCII));
         assertThat(refusal(cell)).isEqualTo("extract.record-too-long");
         Path line = folder.resolve("line.csv");
         try (java.io.RandomAccessFile sparse = new java.io.RandomAccessFile(line.toFile(), "rw")) {
