@@ -124,14 +124,14 @@ final class Body {
         return filled * 2 > rows.size();
     }
 
-    /// Whether what a column holds would label others, as in a form: one under another 氏名, 電話, 住所.
-    boolean isForm(int column) {
+    /// Whether what a column holds labels what stands beside it, as in a form: one under another 氏名, 電話, 住所.
+    static boolean isForm(List<RawRow> rows, int column) {
         List<String> texts = rows.stream()
                 .map(row -> CellLook.label(row.cell(column)))
                 .filter(text -> !text.isEmpty())
                 .toList();
         long labels = texts.stream().filter(Body::isForm).count();
-        return labels >= 2 && labels * 2 >= texts.size();
+        return labels > 2 && labels * 2 >= texts.size();
     }
 
     private static boolean isForm(String text) {

@@ -43,7 +43,7 @@ final class HeaderLines {
             } else if (newGroup || column > ends[line]) {
                 groups[line] = "";
             }
-            boolean within = own.isEmpty() && (hasBelow(line, column) || reaches(ends[line], column));
+            boolean within = own.isEmpty() && hasBelow(line, column);
             String part = within ? groups[line] : own;
             if (!part.isEmpty() && !part.equals(last)) {
                 header.append(header.isEmpty() ? "" : " ").append(part);
@@ -51,10 +51,6 @@ final class HeaderLines {
             }
         }
         return header.toString();
-    }
-
-    private static boolean reaches(int end, int column) {
-        return end != Integer.MAX_VALUE && column <= end && end > 0;
     }
 
     private @Nullable CellRange merge(int line, int column) {

@@ -134,9 +134,9 @@ final class ShapeFinder {
         Set<String> different = new HashSet<>(cells);
         boolean shortOnes =
                 cells.stream().allMatch(cell -> cell.strip().length() <= LONG_LABEL && cell.indexOf('。') < 0);
-        boolean form = body.columns() <= 2 && body.isForm(firstColumn(index));
+        boolean form = body.columns() <= 2 && Body.isForm(rows, firstColumn(index));
         if (!shortOnes || form) {
-            return fit >= 1 && !form && shortOnes;
+            return false;
         }
         return fit > 0.5 || (fit >= 0 && different.size() == cells.size() && different.size() > 1);
     }

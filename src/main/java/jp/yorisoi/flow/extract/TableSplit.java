@@ -19,6 +19,17 @@ final class TableSplit {
         return new TableSplit(rows).find();
     }
 
+    /// The areas of the sheet's tables, stacked and side by side, from the top and from the left; at least one.
+    static List<TableArea> areas(List<RawRow> rows) {
+        List<Integer> starts = starts(rows);
+        List<TableArea> areas = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) - 1 : Integer.MAX_VALUE;
+            areas.addAll(TableColumns.split(TableArea.ofRows(i == 0 ? 1 : starts.get(i), end), rows));
+        }
+        return areas;
+    }
+
     private List<Integer> find() {
         List<Integer> starts = new ArrayList<>();
         starts.add(rows.isEmpty() ? 1 : rows.getFirst().row());
@@ -30,7 +41,7 @@ final class TableSplit {
             boolean candidate = rows.get(i).row() > shape.firstDataRow()
                     && followsGap(i)
                     && !rows.get(i).isBlank();
-            if (candidate && !CellLook.isValue(firstFilled(rows.get(i)))) {
+            if (candidate && !isNumber(firstFilled(rows.get(i)))) {
                 TableShape next = TableShape.of(block(i));
                 if (isTable(next, i) && !next.headers().equals(shape.headers())) {
                     starts.add(rows.get(i).row());
@@ -63,32 +74,46 @@ final class TableSplit {
         return before.isBlank() || before.row() + 1 < rows.get(index).row();
     }
 
+    private static boolean isNumber(String cell) {
+        CellKind kind = CellKind.of(cell);
+        return kind == CellKind.NUMBER || kind == CellKind.CODE || kind == CellKind.DATE;
+    }
+
     private static String firstFilled(RawRow row) {
         List<String> filled = TableShape.filled(row);
         return filled.isEmpty() ? "" : filled.getFirst();
     }
 
-    /// Whether a shape that begins at a row is a table's: a header near the start that has labels only, and a record
-    /// with values below it.
+    /// Whether a shape that begins at a row is a table's: a header near the start, of several names and without values,
+    /// that differs in kind from what stands below it, or whose names are such as columns have.
     private boolean isTable(TableShape shape, int from) {
         if (shape.headerRow() == 0 || shape.headerRow() - rows.get(from).row() > LEAD) {
             return false;
         }
         List<RawRow> head = window(from);
-        boolean labels = head.stream()
-                .filter(row -> row.row() <= shape.headerRow() && row.row() > shape.headerRow() - shape.headerLines())
-                .allMatch(row -> TableShape.filled(row).stream().noneMatch(CellLook::isValue));
-        boolean values = head.stream()
-                .filter(row -> row.row() == shape.firstDataRow())
-                .anyMatch(row -> TableShape.filled(row).stream()
-                                        .filter(CellLook::isValue)
-                                        .count()
-                                * 4
-                        >= TableShape.filled(row).size());
-        long names = shape.headers().stream()
+        int last = 0;
+        while (head.get(last).row() < shape.headerRow()) {
+            last++;
+        }
+        boolean labels = true;
+        for (RawRow row : head.subList(0, last + 1)) {
+            labels &= row.row() <= shape.headerRow() - shape.headerLines() || hasNoValues(row);
+        }
+        Body body = Body.below(head, last, shape.width());
+        double fit = 0;
+        for (int column = 0; column < shape.width(); column++) {
+            fit += body.contrast(column, head.get(last).cell(column));
+        }
+        List<String> names = shape.headers().stream()
                 .filter(header -> !header.isEmpty())
                 .distinct()
-                .count();
-        return labels && values && names >= 2;
+                .toList();
+        return labels && names.size() >= 2 && body.wideRows() > 0 && fit >= Math.min(1.2, 0.4 * names.size());
+    }
+
+    private static boolean hasNoValues(RawRow row) {
+        return row.cells().stream()
+                .map(CellKind::of)
+                .noneMatch(kind -> kind == CellKind.NUMBER || kind == CellKind.DATE || kind == CellKind.CODE);
     }
 }

@@ -57,6 +57,14 @@ final class XlsExtract implements Extract {
         }
     }
 
+    @Override
+    public List<CellRange> merges(RawTable table) {
+        return Guarded.reading(file.path(), () -> workbook.getSheetAt(table.index()).getMergedRegions().stream()
+                .map(range -> new CellRange(
+                        range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()))
+                .toList());
+    }
+
     private RawRow raw(HSSFRow row) {
         String[] cells = new String[Math.max(0, row.getLastCellNum())];
         for (int i = 0; i < cells.length; i++) {
