@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import jp.yorisoi.base.text.Problem;
 
-/// A small file in whose sheets several tables may stand one below another or side by side: each becomes a table of its own, with the
+/// A small file in whose sheets several tables may stand one below another or side by side: each becomes a table of its
+/// own, with the
 /// sheet's row numbers.
 final class StackedExtract implements Extract {
     private final Extract file;

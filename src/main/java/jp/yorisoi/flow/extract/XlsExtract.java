@@ -59,10 +59,12 @@ final class XlsExtract implements Extract {
 
     @Override
     public List<CellRange> merges(RawTable table) {
-        return Guarded.reading(file.path(), () -> workbook.getSheetAt(table.index()).getMergedRegions().stream()
-                .map(range -> new CellRange(
-                        range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()))
-                .toList());
+        return Guarded.reading(
+                file.path(),
+                () -> workbook.getSheetAt(table.index()).getMergedRegions().stream()
+                        .map(range -> new CellRange(
+                                range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()))
+                        .toList());
     }
 
     private RawRow raw(HSSFRow row) {
