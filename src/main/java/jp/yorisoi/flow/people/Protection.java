@@ -15,24 +15,22 @@ import jp.yorisoi.vault.access.Reach;
 import jp.yorisoi.vault.audit.Act;
 import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
-import org.jspecify.annotations.Nullable;
 
 /// 支援措置 (住民基本台帳事務処理要領 第5-10): whoever is under protection, and everyone in that person's 世帯, is absent for all but the
-/// operators who are named
-/// for one of them. It is read from the newest register, whatever day a screen shows: a former address would find them
-/// too.
+/// operators who are named for one of them, whatever day a screen shows: a former address would find them too. It lasts until a later register
+/// carries the person without it.
 public final class Protection implements Reach {
     private final Store store;
     private final Audit audit;
     private final Registers registers;
     private final ProtectionTable table = new ProtectionTable();
-    private @Nullable Shelter last;
+    private Sheltered last = new Sheltered(List.of(), List.of());
 
-    /// Protected persons by household, of one register.
-    private record Shelter(RegisterColumns of, Map<String, Set<Long>> byHousehold) {
+    /// Who is sheltered, by these registers (the newest first).
+    private record Sheltered(List<Long> batches, List<Shelters.Group> groups) {
         @Override
         public String toString() {
-            return "Shelter[…]";
+            return "Sheltered[…]";
         }
     }
 
@@ -82,11 +80,11 @@ public final class Protection implements Reach {
 
     @Override
     public Set<Long> hiddenFrom(Operator operator) {
-        Set<Long> named = store.read(session -> table.namedFor(session, operator.name()));
+        Set<Long> named = namedFor(operator);
         Set<Long> hidden = new HashSet<>();
-        for (Set<Long> household : shelter().byHousehold.values()) {
-            if (household.stream().noneMatch(named::contains)) {
-                hidden.addAll(household);
+        for (Shelters.Group group : sheltered().groups) {
+            if (group.members().stream().noneMatch(named::contains)) {
+                hidden.addAll(group.members());
             }
         }
         return hidden;
@@ -98,46 +96,27 @@ public final class Protection implements Reach {
                 .current()
                 .filter(register -> register.findHousehold(householdNumber).isPresent())
                 .isPresent();
-        Set<Long> sheltered = shelter().byHousehold.get(householdNumber);
-        if (!exists || sheltered == null) {
-            return exists;
+        if (!exists) {
+            return false;
         }
-        Set<Long> named = store.read(session -> table.namedFor(session, operator.name()));
-        return sheltered.stream().anyMatch(named::contains);
+        Sheltered now = sheltered();
+        Set<Long> named = namedFor(operator);
+        // an older register's household of this number has no member here any more: its people are hidden one by one
+        return now.groups.stream()
+                .filter(group -> group.batch() == now.batches.getFirst()
+                        && group.household().equals(householdNumber))
+                .allMatch(group -> group.members().stream().anyMatch(named::contains));
     }
 
-    private synchronized Shelter shelter() {
-        RegisterColumns columns = registers.newest().orElse(null);
-        if (columns == null) {
-            return new Shelter(new RegisterColumns(new long[0], Map.of()), Map.of());
-        }
-        Shelter known = last;
-        if (known == null || known.of != columns) {
-            known = new Shelter(columns, sheltered(columns));
-            last = known;
-        }
-        return known;
+    private Set<Long> namedFor(Operator operator) {
+        return store.read(session -> table.namedFor(session, operator.name()));
     }
 
-    /// Everyone who has a row in the 世帯 of one under protection; those who left it are not told from those who stayed.
-    private static Map<String, Set<Long>> sheltered(RegisterColumns columns) {
-        Map<String, Set<Long>> found = new java.util.HashMap<>();
-        for (int row = 0; row < columns.size(); row++) {
-            if (columns.isProtected(row) && columns.id(row) != 0) {
-                found.computeIfAbsent(household(columns, row), h -> new HashSet<>());
-            }
+    private synchronized Sheltered sheltered() {
+        List<Long> batches = registers.batches();
+        if (!last.batches.equals(batches)) {
+            last = new Sheltered(batches, registers.shelters(batches));
         }
-        for (int row = 0; row < columns.size(); row++) {
-            Set<Long> members = found.get(household(columns, row));
-            if (members != null && columns.id(row) != 0) {
-                members.add(columns.id(row));
-            }
-        }
-        return found;
-    }
-
-    private static String household(RegisterColumns columns, int row) {
-        String number = columns.text(RegisterItem.HOUSEHOLD, row);
-        return number.isEmpty() ? "\0" + row : number;
+        return last;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,6 +67,20 @@ final class RegisterColumns {
 
     long id(int row) {
         return ids[row];
+    }
+
+    boolean carries(RegisterItem item) {
+        return texts.containsKey(item);
+    }
+
+    /// Everybody who has a row.
+    Set<Long> persons() {
+        Set<Long> persons = HashSet.newHashSet(ids.length);
+        for (long id : ids) {
+            persons.add(id);
+        }
+        persons.remove(0L);
+        return persons;
     }
 
     String text(RegisterItem item, int row) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.store.Blobs;
 import jp.yorisoi.vault.store.ColumnChunk;
 import jp.yorisoi.vault.store.LongChunk;
@@ -39,8 +40,17 @@ final class RegisterTable {
         return session.first("SELECT number FROM person WHERE id = ?", row -> row.text(1), id);
     }
 
+    /// The person of a number, whether or not it was first seen with the same leading zeros.
     Optional<Long> idOf(Session session, String number) throws SQLException {
-        return session.first("SELECT id FROM person WHERE number = ?", row -> row.number(1), number);
+        String key = Digits.key(number);
+        List<Map.Entry<String, Long>> alike = session.list(
+                "SELECT number, id FROM person WHERE ltrim(number, '0') = ltrim(?, '0')",
+                row -> Map.entry(row.text(1), row.number(2)),
+                number);
+        return alike.stream()
+                .filter(one -> Digits.key(one.getKey()).equals(key))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     /// Keeps a register; the same batch again is replaced by what equals it.
@@ -101,7 +111,8 @@ final class RegisterTable {
         return new RegisterColumns(ids(session, batch), RegisterColumns.read(columns));
     }
 
-    private long[] ids(Session session, long batch) throws SQLException {
+    /// The persons of a register's rows; 0 for a row without a number.
+    long[] ids(Session session, long batch) throws SQLException {
         return chunks(session, batch, "").stream()
                 .map(LongChunk::decode)
                 .flatMapToLong(chunk -> java.util.Arrays.stream(chunk.values()))

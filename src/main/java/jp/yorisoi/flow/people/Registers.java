@@ -34,6 +34,7 @@ public final class Registers {
     private final LongPredicate stands;
     private final RandomGenerator random = new SecureRandom();
     private final RegisterTable table = new RegisterTable();
+    private final Shelters shelters = new Shelters(table);
     private final Deque<Register> cache = new ArrayDeque<>();
     private final Deque<Whole> wholes = new ArrayDeque<>();
 
@@ -55,9 +56,8 @@ public final class Registers {
     /// Takes an extract in: new numbers get ids, known ones keep theirs. A run's work: demands RUN_LINKS or IMPORT.
     public void keep(Grant grant, RegisterExtract extract) {
         grant.demand(Permission.RUN_LINKS, Permission.IMPORT);
-        @Nullable
-        String[] numbers =
-                Objects.requireNonNull(RegisterColumns.read(extract.columns()).get(RegisterItem.NUMBER));
+        Map<RegisterItem, @Nullable String[]> texts = RegisterColumns.read(extract.columns());
+        @Nullable String[] numbers = Objects.requireNonNull(texts.get(RegisterItem.NUMBER));
         store.change(session -> {
             Map<String, Long> known = new HashMap<>();
             table.numbers(session).forEach((number, id) -> known.put(Digits.key(number), id));
@@ -77,6 +77,7 @@ public final class Registers {
             }
             table.addPersons(session, added);
             table.keep(session, extract, ids, Instant.now(store.clock()));
+            shelters.take(session, extract.batch(), new RegisterColumns(ids, texts));
         });
         forget();
     }
@@ -87,11 +88,6 @@ public final class Registers {
             id = random.nextLong(1, ID_BOUND);
         }
         return id;
-    }
-
-    /// Whether the register of this batch was taken in.
-    public boolean has(long batch) {
-        return store.read(table::kept).stream().anyMatch(kept -> kept.batch() == batch);
     }
 
     /// The day of the newest register that stands (基準日), if there is one.
@@ -175,9 +171,17 @@ public final class Registers {
         return found.map(one -> register(one, day));
     }
 
-    /// All rows of the newest register that stands, also of those who have left.
-    Optional<RegisterColumns> newest() {
-        return standing().stream().findFirst().map(kept -> whole(kept).columns());
+    /// The batches of the registers that stand, the newest first.
+    List<Long> batches() {
+        return standing().stream().map(RegisterTable.Kept::batch).toList();
+    }
+
+    /// Whom the registers of these batches shelter, the newest first.
+    List<Shelters.Group> shelters(List<Long> batches) {
+        if (store.read(shelters::anyMissing)) {
+            store.change(shelters::takeMissing);
+        }
+        return store.read(session -> shelters.groups(session, batches));
     }
 
     /// The residents of the newest register's own day.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ class ProtectionTest {
     @TempDir
     Path folder;
 
+    private final Set<Long> withdrawn = new HashSet<>();
     private Store store;
     private TestStores.Office office;
     private Registers registers;
@@ -36,7 +38,7 @@ class ProtectionTest {
     void open() {
         store = TestStores.create(folder);
         office = TestStores.office(store, Reach.NOBODY);
-        registers = new Registers(store, batch -> true);
+        registers = new Registers(store, batch -> !withdrawn.contains(batch));
         people = new People(registers);
         protection = new Protection(store, office.audit(), registers);
     }
@@ -65,6 +67,24 @@ class ProtectionTest {
 
     private static ColumnChunk.Entry unread(String raw) {
         return new ColumnChunk.Entry(raw, null, "notation.flag-unreadable");
+    }
+
+    /// A register of people written `宛名番号 世帯番号 支援措置`; where nobody has the third, it has no such column.
+    private void keep(long batch, LocalDate asOf, boolean tells, String... people) {
+        Map<RegisterItem, List<ColumnChunk>> columns = new java.util.EnumMap<>(RegisterItem.class);
+        ColumnChunk.Entry[][] cells = new ColumnChunk.Entry[3][people.length];
+        for (int i = 0; i < people.length; i++) {
+            String[] parts = people[i].split(" ");
+            cells[0][i] = read(parts[0]);
+            cells[1][i] = read(parts[1]);
+            cells[2][i] = read(parts.length > 2 ? parts[2] : "no");
+        }
+        columns.put(RegisterItem.NUMBER, column(cells[0]));
+        columns.put(RegisterItem.HOUSEHOLD, column(cells[1]));
+        if (tells) {
+            columns.put(RegisterItem.PROTECTION, column(cells[2]));
+        }
+        registers.keep(office.grant("tanto", Permission.IMPORT), new RegisterExtract(batch, asOf, columns));
     }
 
     private void keep(ColumnChunk.@Nullable Entry... protectedCells) {
@@ -115,6 +135,62 @@ class ProtectionTest {
 
         protection.unname(naming, "0011", "tanto");
         assertThat(hidden()).hasSize(2);
+    }
+
+    @Test
+    void whoIsGoneFromTheRegisterStaysHiddenOnOlderDaysToo() {
+        LocalDate before = DAY.minusMonths(1);
+        keep(1, before, true, "11 1 yes", "12 1", "13 1", "21 2");
+        keep(2, DAY, true, "13 1", "21 2");
+
+        assertThat(hidden()).containsExactlyInAnyOrder(id("11"), id("12"));
+        assertThat(protection.opens(office.operator("tanto"), "1")).isTrue();
+
+        protection.name(office.grant("kakaricho", Permission.APPROVE_DEFINITION), "0011", "tanto");
+        assertThat(hidden()).isEmpty();
+        assertThat(protection.hiddenFrom(office.operator("kakaricho"))).hasSize(2);
+    }
+
+    @Test
+    void laterRegisterThatCarriesThePersonWithoutItEndsTheShelter() {
+        keep(1, DAY.minusMonths(2), true, "11 1 yes", "12 1");
+        keep(2, DAY.minusMonths(1), true, "21 2");
+        keep(3, DAY, true, "11 1 no", "12 1");
+        assertThat(hidden()).isEmpty();
+
+        withdrawn.add(3L);
+        assertThat(hidden()).as("the register that ended it was taken back").hasSize(2);
+
+        withdrawn.addAll(List.of(1L, 2L));
+        assertThat(hidden()).isEmpty();
+    }
+
+    @Test
+    void orderOfTheImportsTellsNothing() {
+        keep(1, DAY, true, "12 1");
+        keep(2, DAY.minusMonths(1), true, "11 1 yes", "12 1");
+
+        assertThat(hidden()).containsExactly(id("11"));
+    }
+
+    @Test
+    void registerThatDoesNotTellProtectionEndsNothing() {
+        keep(1, DAY.minusMonths(1), true, "11 1 yes", "12 1");
+        keep(2, DAY, false, "11 1", "12 1");
+
+        assertThat(hidden()).hasSize(2);
+    }
+
+    @Test
+    void registersOfAnOlderStoreAreTakenDownWhenTheyAreAskedFor() {
+        keep(1, DAY.minusMonths(1), true, "11 1 yes", "12 1");
+        keep(2, DAY, true, "12 1");
+        store.change(session -> {
+            session.run("DELETE FROM shelter");
+            session.run("DELETE FROM shelter_register");
+        });
+
+        assertThat(hidden()).containsExactly(id("11"));
     }
 
     @Test
