@@ -17,7 +17,8 @@ import jp.yorisoi.vault.audit.Audit;
 import jp.yorisoi.vault.store.Store;
 
 /// 支援措置 (住民基本台帳事務処理要領 第5-10): whoever is under protection, and everyone in that person's 世帯, is absent for all but the
-/// operators who are named for one of them, whatever day a screen shows: a former address would find them too. It lasts until a later register
+/// operators who are named for one of them, whatever day a screen shows: a former address would find them too. It lasts
+/// until a later register
 /// carries the person without it.
 public final class Protection implements Reach {
     private final Store store;

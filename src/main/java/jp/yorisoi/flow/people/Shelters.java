@@ -36,8 +36,8 @@ final class Shelters {
             Map<Long, Set<String>> sheltered = sheltered(columns);
             Set<Long> before = table.persons(session);
             List<ShelterTable.Said> said = new ArrayList<>();
-            sheltered.forEach((person, households) -> households.forEach(
-                    household -> said.add(new ShelterTable.Said(person, household, true))));
+            sheltered.forEach((person, households) ->
+                    households.forEach(household -> said.add(new ShelterTable.Said(person, household, true))));
             Set<Long> free = new HashSet<>(before);
             free.removeAll(sheltered.keySet());
             free.retainAll(columns.persons());
