@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.extract.FixedLayout;
 import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.IntakeOptions;
@@ -50,6 +51,9 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--file-password-file")
     private @Nullable Path filePassword;
+
+    @Option(names = "--layout")
+    private @Nullable Path layout;
 
     @Parameters(arity = "0..*", paramLabel = "FILE|DIR")
     private List<Path> places = List.of();
@@ -95,9 +99,10 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ReadOptions reading() {
-        return filePassword == null
+        ReadOptions reading = filePassword == null
                 ? ReadOptions.DEFAULT
                 : ReadOptions.withPassword(String.valueOf(Passwords.firstLine(filePassword)));
+        return layout == null ? reading : reading.with(FixedLayout.read(layout));
     }
 
     /// The files themselves, and of folders the files that lie directly in them, by name.

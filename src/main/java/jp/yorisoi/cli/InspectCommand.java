@@ -19,6 +19,7 @@ import jp.yorisoi.flow.extract.Extract;
 import jp.yorisoi.flow.extract.ExtractReader;
 import jp.yorisoi.flow.extract.RawRow;
 import jp.yorisoi.flow.extract.RawTable;
+import jp.yorisoi.flow.extract.FixedLayout;
 import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.extract.RowKind;
 import jp.yorisoi.flow.extract.TableShape;
@@ -50,6 +51,9 @@ final class InspectCommand implements Callable<Integer> {
     @Option(names = "--file-password-file")
     private @Nullable Path filePassword;
 
+    @Option(names = "--layout")
+    private @Nullable Path layout;
+
     @Parameters(arity = "1..*", paramLabel = "FILE")
     private List<Path> files = List.of();
 
@@ -77,9 +81,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private ReadOptions reading() {
-        return filePassword == null
+        ReadOptions reading = filePassword == null
                 ? ReadOptions.DEFAULT
                 : ReadOptions.withPassword(String.valueOf(Passwords.firstLine(filePassword)));
+        return layout == null ? reading : reading.with(FixedLayout.read(layout));
     }
 
     private Map<String, @Nullable Object> document(Inspection.FileFinding finding) {

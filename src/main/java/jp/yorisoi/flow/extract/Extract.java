@@ -9,7 +9,7 @@ import jp.yorisoi.base.text.Problem;
 /// small by their nature). Not safe for several threads. Whatever cannot be read ends with a
 /// [jp.yorisoi.base.text.ProblemException] of kind `INPUT` with one sentence.
 public sealed interface Extract extends AutoCloseable
-        permits CsvExtract, XlsxExtract, XlsExtract, OdsExtract, HtmlExtract, StackedExtract {
+        permits CsvExtract, FixedExtract, XlsxExtract, XlsExtract, OdsExtract, HtmlExtract, StackedExtract {
 
     /// What was opened.
     ExtractFile file();

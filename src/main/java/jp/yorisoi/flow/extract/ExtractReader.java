@@ -38,12 +38,12 @@ public final class ExtractReader {
             throw Refusal.of("missing", path);
         }
         try {
-            Digest digest = Digest.of(new Content.OnDisk(path), options.limits());
+            Digest digest = Digest.of(new Content.OnDisk(path), options);
             if (digest.bytes() == 0) {
                 throw Refusal.of("empty", path);
             }
             Extract extract = new Opening(path, options, digest, recognition).open(new Content.OnDisk(path), digest);
-            return digest.bytes() <= SMALL ? stacked(extract) : extract;
+            return digest.bytes() <= SMALL && options.layout() == null ? stacked(extract) : extract;
         } catch (RecordParser.RecordTooLong e) {
             throw Refusal.atRow("record-too-long", path, e.row());
         } catch (LimitedInput.InflatesTooFar e) {
@@ -70,17 +70,17 @@ public final class ExtractReader {
 
     /// What one pass over all bytes tells: their hash and how they would read as text.
     record Digest(String sha256, long bytes, TextScan scan) {
-        static Digest of(Content content, ReadLimits limits) throws IOException {
+        static Digest of(Content content, ReadOptions options) throws IOException {
             java.security.MessageDigest sha = newSha256();
             TextScan scan = new TextScan();
             // four bytes are the most that a character takes; a bomb shall be called one before its lines are
-            long longest = 4L * limits.recordChars() + (content.container() == null ? 0 : ReadLimits.RATIO_FROM);
+            long longest = 4L * options.limits().recordChars() + (content.container() == null ? 0 : ReadLimits.RATIO_FROM);
             byte[] buffer = new byte[1 << 16];
             try (InputStream in = content.open()) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     sha.update(buffer, 0, read);
                     scan.feed(buffer, read);
-                    if (scan.longestLine() > longest && !scan.isPacked()) {
+                    if (scan.longestLine() > longest && options.layout() == null && !scan.isPacked()) {
                         throw new RecordParser.RecordTooLong(scan.lines() + 1);
                     }
                 }

@@ -115,7 +115,7 @@ final class Opening {
     private Extract packed(Content inner) throws IOException {
         Digest own;
         try {
-            own = Digest.of(inner, options.limits());
+            own = Digest.of(inner, options);
         } catch (RecordParser.RecordTooLong e) {
             throw Refusal.atRow("record-too-long", path, e.row());
         } catch (ZipException | EOFException e) {
@@ -136,6 +136,12 @@ final class Opening {
         TextEncoding encoding = chosen == null ? own.scan().encoding() : chosen;
         if (encoding == null) {
             throw Refusal.of(own.scan().isBinary() ? "unknown" : "encoding-unknown", path);
+        }
+        FixedLayout layout = options.layout();
+        if (layout != null) {
+            FileGuess fixed = recognition.found(new FileGuess(FileFormat.FIXED, content.container(), encoding, null));
+            boolean lines = own.scan().lines() > 0;
+            return new FixedExtract(file(fixed), content, layout, encoding, lines, List.copyOf(problems));
         }
         String sample = new String(start, encoding.charset());
         if (isDocument(sample)) {
@@ -199,7 +205,7 @@ final class Opening {
         String ending = name.substring(name.lastIndexOf('.') + 1);
         String is = guess.container() == null ? guess.format().id() : guess.container();
         boolean fits = switch (ending) {
-            case "csv", "txt", "tsv", "dat", "prn" -> "csv".equals(is) || "tsv".equals(is);
+            case "csv", "txt", "tsv", "dat", "prn" -> "csv".equals(is) || "tsv".equals(is) || "fixed".equals(is);
             case "xlsx", "xlsm" -> "xlsx".equals(is);
             case "xls" -> "xls".equals(is);
             case "ods" -> "ods".equals(is);

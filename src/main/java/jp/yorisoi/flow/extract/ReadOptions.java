@@ -4,21 +4,29 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How to read: the password of an encrypted workbook where somebody gave one, the encoding of a text where somebody
-/// chose one, and the limits beyond which a file is refused.
+/// chose one, the layout of a file of fixed lengths, and the limits beyond which a file is refused.
 public record ReadOptions(
-        @Nullable String password, @Nullable TextEncoding chosenEncoding, ReadLimits limits) {
+        @Nullable String password,
+        @Nullable TextEncoding chosenEncoding,
+        @Nullable FixedLayout layout,
+        ReadLimits limits) {
 
     /// No password, the encoding as found, the usual limits.
-    public static final ReadOptions DEFAULT = new ReadOptions(null, null, ReadLimits.DEFAULT);
+    public static final ReadOptions DEFAULT = new ReadOptions(null, null, null, ReadLimits.DEFAULT);
 
     /// The usual limits with this password.
     public static ReadOptions withPassword(String password) {
-        return new ReadOptions(password, null, ReadLimits.DEFAULT);
+        return new ReadOptions(password, null, null, ReadLimits.DEFAULT);
     }
 
     /// The same, reading a text in this encoding whatever its bytes look like.
     public ReadOptions in(TextEncoding encoding) {
-        return new ReadOptions(password, encoding, limits);
+        return new ReadOptions(password, encoding, layout, limits);
+    }
+
+    /// The same, taking a text for records of fixed lengths.
+    public ReadOptions with(FixedLayout fixed) {
+        return new ReadOptions(password, chosenEncoding, fixed, limits);
     }
 
     /// The encoding that somebody chose.

@@ -38,6 +38,9 @@ public record TableShape(
         if (row.isBlank()) {
             return RowKind.BLANK;
         }
+        if (row.row() == 0) {
+            return RowKind.HEADER;
+        }
         if (row.row() < firstDataRow && headerRow > 0) {
             return beforeData(row);
         }

@@ -32,7 +32,7 @@ final class Planning {
         ProblemException refusal = null;
         for (RawTable table : extract.tables()) {
             TableLook look = look(extract, table, options);
-            if (look.shape().headerRow() == 0) {
+            if (look.shape().headers().isEmpty()) {
                 continue;
             }
             refuseMyNumber(look.shape(), file, table);
