@@ -74,7 +74,8 @@ public final class ExtractReader {
             java.security.MessageDigest sha = newSha256();
             TextScan scan = new TextScan();
             // four bytes are the most that a character takes; a bomb shall be called one before its lines are
-            long longest = 4L * options.limits().recordChars() + (content.container() == null ? 0 : ReadLimits.RATIO_FROM);
+            long longest =
+                    4L * options.limits().recordChars() + (content.container() == null ? 0 : ReadLimits.RATIO_FROM);
             byte[] buffer = new byte[1 << 16];
             try (InputStream in = content.open()) {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

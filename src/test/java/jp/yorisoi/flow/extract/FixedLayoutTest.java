@@ -59,8 +59,8 @@ class FixedLayoutTest {
 
     @Test
     void fieldsAreCutByBytesWithAndWithoutLineBreaks() throws IOException {
-        List<String> records = List.of(
-                record("0000001", "山田　太郎", "5010501", "1"), record("0000002", "髙橋　花子", "4300402", "2"));
+        List<String> records =
+                List.of(record("0000001", "山田　太郎", "5010501", "1"), record("0000002", "髙橋　花子", "4300402", "2"));
         for (String end : List.of("\r\n", "\n", "")) {
             String text = String.join(end, records) + end + (end.isEmpty() ? "" : "\u001A");
             assertThat(read(text.getBytes(MS932), layout(LAYOUT)))
