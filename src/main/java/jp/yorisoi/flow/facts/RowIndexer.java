@@ -39,6 +39,8 @@ final class RowIndexer {
     private final BitSet unsure = new BitSet();
     private final long[] prints;
     private final BitSet open = new BitSet();
+    /// The rows that may be a person's: in review, of a missing school, with a day that could not be read.
+    private final Map<Integer, int[]> doubtfulRows = new HashMap<>();
     /// Rows of one identity in one file, in force and put aside for a later one: the later row of each.
     private final Map<Integer, Integer> doubled = new HashMap<>();
     private boolean openToAll;
@@ -108,7 +110,8 @@ final class RowIndexer {
                         || !lasts(at(toAtFirst, i), today - 1)
                         || !lasts(at(endedAtFirst, i), today);
                 unsure.set(row, unread || open);
-                days[row] = newest(begin, event, month, made);
+                // Of a spell that may begin after today the latest day that it could have begun by now.
+                days[row] = at(fromAtLast, i) > today ? today : newest(begin, event, month, made);
             }
         }
     }
@@ -354,6 +357,7 @@ final class RowIndexer {
         }
         if (doubtful) {
             open.set(found.getAsInt());
+            doubtfulRows.merge(found.getAsInt(), new int[] {row}, RowIndexer::joined);
             return;
         }
         if (pairs == owners.length) {
@@ -362,6 +366,12 @@ final class RowIndexer {
         }
         owners[pairs] = found.getAsInt();
         owned[pairs++] = row;
+    }
+
+    private static int[] joined(int[] some, int[] more) {
+        int[] all = Arrays.copyOf(some, some.length + more.length);
+        System.arraycopy(more, 0, all, some.length, more.length);
+        return all;
     }
 
     private SourceRows.Index grouped() {
@@ -378,7 +388,7 @@ final class RowIndexer {
             insert(grouped, start[owners[i]], next[owners[i]]++, owned[i]);
         }
         years();
-        return new SourceRows.Index(start, grouped, days, years, open, openToAll);
+        return new SourceRows.Index(start, grouped, days, years, open, doubtfulRows, openToAll);
     }
 
     /// Puts a row among those of its person, the newest first; of equal days the one that came later.

@@ -72,13 +72,18 @@ final class SourceItemReader implements ItemReader {
         if (rows.standing() != SourceRows.Standing.USABLE) {
             return missing;
         }
-        return years == null ? value(rows, rows.newest(person), person) : ofYear(rows, years, person);
+        return years == null
+                ? value(rows, rows.newest(person), person, SourceRows.ANY_YEAR)
+                : ofYear(rows, years, person);
     }
 
-    private Reading value(SourceRows rows, int row, int person) {
-        return row < 0
-                ? rows.absent(person, missing)
-                : named(rows.column(item.item()).at(row), rows);
+    /// What a row says, unless a record in review that may be this person's is newer and says something else.
+    private Reading value(SourceRows rows, int row, int person, int year) {
+        if (row < 0) {
+            return rows.absent(person, missing);
+        }
+        Reading said = rows.column(item.item()).at(row);
+        return rows.isInDoubt(person, row, year, item.item(), said) ? missing : named(said, rows);
     }
 
     /// The column's own word for what is missing has no year; a condition's has.
@@ -94,7 +99,7 @@ final class SourceItemReader implements ItemReader {
                 .filter(period -> period.type() == ItemType.FISCAL_YEAR)
                 .isPresent();
         if (byYear) {
-            return value(rows, rows.ofYear(person, wanted.year()), person);
+            return value(rows, rows.ofYear(person, wanted.year()), person, wanted.year());
         }
         FiscalYear now = FiscalYear.of(register.day());
         if (wanted.equals(now)) {
@@ -117,15 +122,16 @@ final class SourceItemReader implements ItemReader {
     /// has none.
     private Reading thisYear(SourceRows rows, FiscalYear now, int person) {
         int row = rows.newest(person);
+        Reading said = value(rows, row, person, SourceRows.ANY_YEAR);
         if (row < 0 || !counter) {
-            return value(rows, row, person);
+            return said;
         }
         LocalDate made = rows.piece(row).batch().asOf();
         if (!now.contains(made)) {
             return missing;
         }
         boolean ahead = month > 0 && now.month(month).atDay(1).isAfter(made);
-        return ahead ? NONE : value(rows, row, person);
+        return ahead && isSure(rows, row, person, item.item()) ? NONE : said;
     }
 
     /// The last file of last year, else the column that says it; 小1 had no last year; whoever moved in since has no
@@ -135,20 +141,37 @@ final class SourceItemReader implements ItemReader {
         SourceRows before = sources.lastYear(item.source());
         int old = before.newest(person);
         if (old >= 0) {
-            return named(before.column(item.item()).at(old), before);
+            return value(before, old, person, SourceRows.ANY_YEAR);
         }
+        Reading now = lastYearAsSaidNow(rows, known, person);
+        return before.isInDoubt(person, old, SourceRows.ANY_YEAR, item.item(), now) ? missing : now;
+    }
+
+    private Reading lastYearAsSaidNow(SourceRows rows, SchoolYears known, int person) {
         int row = rows.newest(person);
         if (row < 0) {
             return rows.absent(person, missing);
         }
         if (isFirstGrade(rows, row, known)) {
-            return ZERO;
+            return isSure(rows, row, person, grade) ? ZERO : missing;
         }
         ItemDefinition column = lastColumn;
-        Reading said = column == null ? missing : rows.column(column).at(row);
+        Reading said = column == null || !isSure(rows, row, person, column)
+                ? missing
+                : rows.column(column).at(row);
         boolean told =
                 said.value() instanceof Value.Number number && (number.value().signum() > 0 || !movedIn(person));
         return told ? said : missing;
+    }
+
+    private static boolean isSure(SourceRows rows, int row, int person, @Nullable ItemDefinition column) {
+        return column == null
+                || !rows.isInDoubt(
+                        person,
+                        row,
+                        SourceRows.ANY_YEAR,
+                        column,
+                        rows.column(column).at(row));
     }
 
     private boolean isFirstGrade(SourceRows rows, int row, SchoolYears known) {

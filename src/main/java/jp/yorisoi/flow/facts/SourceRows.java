@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// The rows of one source that are in force on the day, by the persons of the register. Rows are numbered over all its
 /// batches; columns are read when first asked for. Safe for several threads.
 final class SourceRows {
+    /// Any year, for [#isInDoubt].
+    static final int ANY_YEAR = Integer.MIN_VALUE;
+
     private static final Reading NONE = Reading.of(Value.NONE);
 
     /// A batch whose rows count: the way to its values, its links (none = never linked), and its first row's number.
@@ -41,8 +44,15 @@ final class SourceRows {
     }
 
     /// The index: for each person where the rows begin in `rows`, newest first; each row's day, and its year where the
-    /// source is delivered by year; the persons who may have more than the rows tell.
-    record Index(int[] start, int[] rows, int[] day, int[] year, BitSet open, boolean openToAll) {
+    /// source is delivered by year; the persons who may have more than the rows tell, and the rows that may be theirs.
+    record Index(
+            int[] start,
+            int[] rows,
+            int[] day,
+            int[] year,
+            BitSet open,
+            Map<Integer, int[]> doubtful,
+            boolean openToAll) {
         @Override
         public String toString() {
             return "Index[" + rows.length + "]";
@@ -113,6 +123,29 @@ final class SourceRows {
     /// Whether a person may have rows that are not told: one in review, one of a missing school, an unreadable date.
     boolean isOpen(int person) {
         return standing != Standing.USABLE || index.openToAll || index.open.get(person);
+    }
+
+    /// Whether a row that may be this person's would be newer than the one that counts (−1 = none does) and says
+    /// something else of an item: then the answer is not known. Looks at the rows of one year, or of any.
+    boolean isInDoubt(int person, int row, int year, ItemDefinition item, Reading said) {
+        int[] doubtful = index.doubtful.get(person);
+        if (doubtful == null) {
+            return false;
+        }
+        RowColumn column = column(item);
+        for (int other : doubtful) {
+            boolean asked = year == ANY_YEAR || index.year[other] == year;
+            if (asked && isNewer(other, row) && !column.at(other).equals(said)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isNewer(int other, int than) {
+        return than < 0
+                || index.day[other] > index.day[than]
+                || (index.day[other] == index.day[than] && other > than);
     }
 
     /// Whether no row tells nothing of this person (`covers: everyone`).

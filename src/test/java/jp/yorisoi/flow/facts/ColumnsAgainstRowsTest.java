@@ -16,6 +16,7 @@ import java.util.random.RandomGeneratorFactory;
 import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.vault.access.Purpose;
 import org.junit.jupiter.api.io.TempDir;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,13 +125,20 @@ class ColumnsAgainstRowsTest {
         return last;
     }
 
-    /// Whether the file names the person under a number that it gives to another one further down.
-    private static boolean isOpen(List<Spell> spells, int person) {
+    /// Whether the file names the person, under a number that it gives to another one further down, with a grade that
+    /// would count before the newest and is not the same.
+    private static boolean isOpen(List<Spell> spells, int person, @Nullable Spell newest) {
         Map<Integer, Spell> last = last(spells);
         return spells.stream()
                 .anyMatch(one -> one.person == person
                         && isOn(one)
-                        && Objects.requireNonNull(last.get(one.key)).person != person);
+                        && Objects.requireNonNull(last.get(one.key)).person != person
+                        && (newest == null || isNewer(spells, one, newest) && !one.grade.equals(newest.grade)));
+    }
+
+    private static boolean isNewer(List<Spell> spells, Spell one, Spell than) {
+        return one.from.isAfter(than.from)
+                || one.from.equals(than.from) && spells.indexOf(one) > spells.lastIndexOf(than);
     }
 
     private static boolean isOn(Spell one) {
@@ -148,7 +156,7 @@ class ColumnsAgainstRowsTest {
                 newest = one;
             }
         }
-        if (newest == null && isOpen(spells, person)) {
+        if (isOpen(spells, person, newest)) {
             return "?身体障害者手帳.等級";
         }
         if (newest == null || newest.grade.equals("0")) {

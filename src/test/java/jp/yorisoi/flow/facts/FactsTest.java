@@ -122,6 +122,39 @@ class FactsTest {
     }
 
     @Test
+    void aRecordInReviewThatIsNewerAndSaysOtherwiseMakesTheAnswerUnknown() {
+        office.read(
+                "住民基本台帳_20261120_2.csv", REGISTER + "24,2,佐藤 昇,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n");
+        office.read("教育_東小_20261010.csv", PUPILS + "3,佐藤 翔,さとう しょう,H29.8.8,男,東小学校,3,5,1,100,×\n");
+        office.read("教育_中小_20261031.csv", PUPILS + "9,佐藤,さとう しょう,H29.8.8,男,中小学校,3,31,1,100,×\n");
+        FactTable facts = office.link().facts();
+        assertThat(office.workbench
+                        .links()
+                        .reviewQueue()
+                        .waiting(office.grant(Permission.REVIEW_LINKS, Purpose.SCREENING)))
+                .isEqualTo(1);
+        Scope sho = person(facts, "23");
+
+        assertThat(say(sho, "教育.欠席日数")).isEqualTo("?教育.欠席日数");
+        assertThat(say(sho, "教育.学校名")).startsWith("?");
+        // both say the same
+        assertThat(say(sho, "教育.授業日数")).isEqualTo("100");
+        assertThat(say(sho, "教育.欠席日数(前年度)")).isEqualTo("1");
+        // of another child the certain one stands
+        assertThat(say(person(facts, "13"), "教育.欠席日数")).isEqualTo("?教育.欠席日数");
+    }
+
+    @Test
+    void aRecordInReviewThatIsOlderThanTheCertainOneChangesNothing() {
+        office.read(
+                "住民基本台帳_20261120_2.csv", REGISTER + "24,2,佐藤 昇,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n");
+        office.read("教育_東小_20261031.csv", PUPILS + "3,佐藤 翔,さとう しょう,H29.8.8,男,東小学校,3,5,1,100,×\n");
+        office.read("教育_中小_20261010.csv", PUPILS + "9,佐藤,さとう しょう,H29.8.8,男,中小学校,3,31,1,100,×\n");
+        Scope sho = person(office.link().facts(), "23");
+        assertThat(say(sho, "教育.欠席日数")).isEqualTo("5");
+    }
+
+    @Test
     void spellsHoldOnTheirDaysAndNoRowOfHoldersIsNone() {
         office.read(
                 "身体障害者手帳_20261031.csv",
