@@ -38,9 +38,12 @@ public final class Eligibility {
         return new CityRun(facts, executor, progress).all(services);
     }
 
-    /// What a run said of a household, in the order of the services.
+    /// What a run said of a household, in the order of the services. A case's grant is for its own household alone.
     public List<Prospect> of(Grant grant, long run, String household) {
         grant.demand(SEES_PROSPECTS);
+        if (grant.household().isPresent()) {
+            grant.demandHousehold(household);
+        }
         Wanted wanted = new Wanted(household::equals, service -> true);
         List<Prospect> found = store.read(session -> {
             Optional<Integer> chunk = table.chunkOf(session, run, household);

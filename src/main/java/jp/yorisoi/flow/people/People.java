@@ -3,9 +3,12 @@ package jp.yorisoi.flow.people;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import jp.yorisoi.base.notation.Digits;
@@ -40,6 +43,25 @@ public final class People {
             return Optional.empty();
         }
         return registers.on(day).flatMap(register -> resident(register, register.find(id)));
+    }
+
+    /// The day of the newest register.
+    public Optional<LocalDate> newestDay() {
+        return registers.newestDay();
+    }
+
+    /// Those of some persons, as far as the grant may see them, whom the register of a day does not know: all where
+    /// there is none.
+    public Set<Long> unknown(Grant grant, Collection<Long> persons, LocalDate day) {
+        Register register = registers.on(day).orElse(null);
+        Set<Long> unknown = new HashSet<>();
+        for (long person : persons) {
+            boolean known = register != null && register.find(person).isPresent();
+            if (!known && !grant.mayNotSee().contains(person)) {
+                unknown.add(person);
+            }
+        }
+        return unknown;
     }
 
     /// The person of a 宛名番号 on a day.

@@ -133,6 +133,10 @@ final class ChildList {
                 || row.mark().watchers().stream().anyMatch(chosen::contains);
     }
 
+    List<Long> persons() {
+        return rows.stream().map(row -> row.mark().person()).toList();
+    }
+
     java.util.Optional<ChildRow> of(long person) {
         return rows.stream().filter(row -> row.mark().person() == person).findFirst();
     }

@@ -85,10 +85,11 @@ final class RunTable {
         return bare.isEmpty() ? bare : Optional.of(whole(session, bare.get()));
     }
 
-    /// The newest run of a kind.
+    /// The run of a kind for the newest 基準日; of several for one day the one made last. A run made for an older day
+    /// never takes its place.
     Optional<ScreeningRun> newest(Session session, ScreeningRun.Kind kind) throws SQLException {
         Optional<ScreeningRun> bare =
-                session.first(RUNS + "WHERE kind = ? ORDER BY id DESC LIMIT 1", RunTable::bare, kind.name());
+                session.first(RUNS + "WHERE kind = ? ORDER BY day DESC, id DESC LIMIT 1", RunTable::bare, kind.name());
         return bare.isEmpty() ? bare : Optional.of(whole(session, bare.get()));
     }
 

@@ -1,8 +1,10 @@
 package jp.yorisoi.flow.screening;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +98,8 @@ public final class Screening {
         });
     }
 
-    /// The newest run of all packs in force: what lists and pages show.
+    /// The run of all packs in force for the newest 基準日, and of those the one made last: what lists and pages show. One
+    /// made for an older day is seen by its number only ([#find]).
     public Optional<ScreeningRun> latest(Grant grant) {
         grant.demand(seesCounts());
         return store.read(session -> runs.newest(session, ScreeningRun.Kind.FULL));
@@ -115,31 +118,58 @@ public final class Screening {
     }
 
     /// A page of the list of children: `most` from `from` on. Demands VIEW_LIST. Whoever shows it records the household
-    /// numbers it drew.
+    /// numbers it drew. Whom the register of the run's day does not know any more (it was taken back) is neither listed
+    /// nor counted; how many they are stands beside the counts.
     public ChildPage children(Grant grant, ScreeningRun run, ChildFilter filter, ChildSort sort, int from, int most) {
         grant.demand(Permission.VIEW_LIST, Permission.PROPOSE_EXPORT);
         ChildList list = list(run.id());
-        List<ChildRow> found = list.matching(filter, sort, grant.mayNotSee());
+        Set<Long> lost = people.unknown(grant, list.persons(), run.day());
+        Set<Long> aside = new HashSet<>(grant.mayNotSee());
+        aside.addAll(lost);
+        List<ChildRow> found = list.matching(filter, sort, aside);
         List<ChildLine> lines = found.stream()
                 .skip(from)
                 .limit(most)
                 .flatMap(row -> line(grant, run, filter.view(), row).stream())
                 .toList();
-        return new ChildPage(
-                lines, found.size(), list.views(grant.mayNotSee()), list.facets(filter, grant.mayNotSee()));
+        return new ChildPage(lines, found.size(), list.views(aside), list.facets(filter, aside), lost.size());
     }
 
     /// What changed since the run before; nobody is named, and whom the grant may not see is not counted, so that each
     /// count is that of its list.
     public Changes changes(Grant grant, ScreeningRun run) {
         grant.demand(seesCounts());
-        return list(run.id()).changes(grant.mayNotSee());
+        ChildList list = list(run.id());
+        Set<Long> aside = new HashSet<>(grant.mayNotSee());
+        aside.addAll(people.unknown(grant, list.persons(), run.day()));
+        return list.changes(aside);
     }
 
     /// The line of one child, if the child is in the run and may be seen.
     public Optional<ChildLine> child(Grant grant, ScreeningRun run, long person) {
         grant.demand(SEES_FINDINGS);
+        if (within(grant, run, List.of(person)).isEmpty()) {
+            return Optional.empty();
+        }
         return list(run.id()).of(person).flatMap(row -> line(grant, run, ChildFilter.View.SAFETY, row));
+    }
+
+    /// Those of some persons whom a grant lets see; a case's grant shows the members of its household alone, as of the
+    /// run's day or of the newest register.
+    private List<Long> within(Grant grant, ScreeningRun run, Collection<Long> persons) {
+        List<Long> seen = persons.stream()
+                .filter(person -> !grant.mayNotSee().contains(person))
+                .toList();
+        if (grant.household().isEmpty()) {
+            return seen;
+        }
+        String household = grant.household().get();
+        Set<Long> members = new HashSet<>();
+        for (LocalDate day : new HashSet<>(List.of(run.day(), people.newestDay().orElse(run.day())))) {
+            people.household(grant, household, day)
+                    .ifPresent(there -> there.members().forEach(member -> members.add(member.id())));
+        }
+        return seen.stream().filter(members::contains).toList();
     }
 
     private Optional<ChildLine> line(Grant grant, ScreeningRun run, ChildFilter.View view, ChildRow row) {
@@ -178,12 +208,10 @@ public final class Screening {
     }
 
     /// What a run found of some persons, yes and unknown, by person and in the order of the rules. A rule about a
-    /// household stands on its 世帯主.
+    /// household stands on its 世帯主. Under a case's grant of that household's members alone.
     public List<Finding> findingsOf(Grant grant, ScreeningRun run, Collection<Long> persons) {
         grant.demand(SEES_FINDINGS);
-        List<Long> seen = persons.stream()
-                .filter(person -> !grant.mayNotSee().contains(person))
-                .toList();
+        List<Long> seen = within(grant, run, persons);
         return store.read(session -> findings.of(session, run, seen));
     }
 

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
+import jp.yorisoi.flow.intake.Clocks;
+import jp.yorisoi.vault.access.Purpose;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -248,6 +251,55 @@ class ScreeningTest {
         assertThat(total(second, marked.withChanges(Set.of(Change.HIGHER)))).isEqualTo(changes.higher());
         assertThat(total(second, marked.withChanges(Set.of(Change.LOWER)))).isEqualTo(changes.lower());
         assertThat(total(second, ChildFilter.of(ChildFilter.View.GONE))).isEqualTo(changes.gone());
+    }
+
+    @Test
+    void aRunForAnOldDayNeverBecomesTheListThatIsShown() {
+        office.read("住民基本台帳_20260401.csv", ScreeningOffice.FAMILIES.replace("一郎", "市郎"));
+        office.link();
+        ScreeningRun shown = office.screen();
+        ScreeningRun old = office.workbench.screenCity(
+                office.grant(Permission.RUN_SCREENING), Clocks.on(LocalDate.of(2026, 4, 30)), Progress.NONE);
+        Grant list = office.grant(Permission.VIEW_LIST);
+        assertThat(old.id()).isGreaterThan(shown.id());
+        assertThat(office.screening().latest(list)).map(ScreeningRun::id).contains(shown.id());
+        assertThat(office.screening().find(list, old.id())).isPresent();
+        ScreeningRun again = office.screen();
+        assertThat(office.screening().latest(list)).map(ScreeningRun::id).contains(again.id());
+    }
+
+    @Test
+    void aCaseOpensTheFindingsOfItsOwnHouseholdAlone() {
+        ScreeningRun run = office.screen();
+        Grant one = office.workbench.gate().openCase(office.office.operator("tanto"), Purpose.SCREENING, "1", "相談");
+        List<Long> both = List.of(office.id("13"), office.id("23"));
+        assertThat(office.screening().findingsOf(one, run, both))
+                .isNotEmpty()
+                .allMatch(finding -> finding.person() == office.id("13"));
+        assertThat(office.screening().findingsOf(office.grant(Permission.VIEW_LIST), run, both))
+                .anyMatch(finding -> finding.person() == office.id("23"));
+        assertThat(office.screening().child(one, run, office.id("13"))).isPresent();
+        assertThat(office.screening().child(one, run, office.id("23"))).isEmpty();
+        assertThatThrownBy(() -> office.workbench.eligibility().of(one, run.id(), "2"))
+                .isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void whoLeftWithARegisterThatWasTakenBackIsNeitherListedNorCountedButSaid() {
+        ScreeningRun run = office.screen();
+        ChildFilter all = ChildFilter.of(ChildFilter.View.ALL);
+        assertThat(office.list(run, all).lost()).isZero();
+        long register = office.workbench.batches().all().stream()
+                .filter(batch -> batch.source().equals("juki"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        office.workbench.intake().undo(office.grant(Permission.UNDO_OWN_IMPORT), register, "違う日");
+        ChildPage page = office.list(run, all);
+        assertThat(page.lines()).hasSize(page.total()).isEmpty();
+        assertThat(page.lost()).isEqualTo(5);
+        assertThat(page.views().values()).containsOnly(0);
+        assertThat(page.facets().tiers()).isEmpty();
     }
 
     private int total(ScreeningRun run, ChildFilter filter) {

@@ -232,6 +232,11 @@ final class TriageView implements Showing {
                     .add(new StatePill(
                             StatePill.Kind.UNKNOWN, desk.say("triage.count.unknown", Map.of("count", unknown))));
         }
+        if (shown.lost() > 0) {
+            beside.getChildren()
+                    .add(new StatePill(
+                            StatePill.Kind.UNKNOWN, desk.say("triage.count.lost", Map.of("count", shown.lost()))));
+        }
         beside.setAlignment(Pos.CENTER_LEFT);
         beside.getStyleClass().add("acts");
         String words = unlinked.entrySet().stream()
