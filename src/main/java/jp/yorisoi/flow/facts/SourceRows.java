@@ -143,9 +143,7 @@ final class SourceRows {
     }
 
     private boolean isNewer(int other, int than) {
-        return than < 0
-                || index.day[other] > index.day[than]
-                || (index.day[other] == index.day[than] && other > than);
+        return than < 0 || index.day[other] > index.day[than] || (index.day[other] == index.day[than] && other > than);
     }
 
     /// Whether no row tells nothing of this person (`covers: everyone`).

@@ -123,8 +123,7 @@ class FactsTest {
 
     @Test
     void aRecordInReviewThatIsNewerAndSaysOtherwiseMakesTheAnswerUnknown() {
-        office.read(
-                "住民基本台帳_20261120_2.csv", REGISTER + "24,2,佐藤 昇,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n");
+        office.read("住民基本台帳_20261120_2.csv", REGISTER + "24,2,佐藤 昇,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n");
         office.read("教育_東小_20261010.csv", PUPILS + "3,佐藤 翔,さとう しょう,H29.8.8,男,東小学校,3,5,1,100,×\n");
         office.read("教育_中小_20261031.csv", PUPILS + "9,佐藤,さとう しょう,H29.8.8,男,中小学校,3,31,1,100,×\n");
         FactTable facts = office.link().facts();
@@ -146,8 +145,7 @@ class FactsTest {
 
     @Test
     void aRecordInReviewThatIsOlderThanTheCertainOneChangesNothing() {
-        office.read(
-                "住民基本台帳_20261120_2.csv", REGISTER + "24,2,佐藤 昇,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n");
+        office.read("住民基本台帳_20261120_2.csv", REGISTER + "24,2,佐藤 昇,サトウ ショウ,H29.8.8,男,子の子,みほん市東町2-3,,H29.8.8,H29.8.8\n");
         office.read("教育_東小_20261031.csv", PUPILS + "3,佐藤 翔,さとう しょう,H29.8.8,男,東小学校,3,5,1,100,×\n");
         office.read("教育_中小_20261010.csv", PUPILS + "9,佐藤,さとう しょう,H29.8.8,男,中小学校,3,31,1,100,×\n");
         Scope sho = person(office.link().facts(), "23");
