@@ -25,7 +25,8 @@ public record CellRange(int top, int left, int bottom, int right) {
         return (int) Math.max(0, row - 1);
     }
 
-    private static int column(String cell) {
+    /// The column, from 0, of a cell's name; 0 where it names none.
+    static int column(String cell) {
         int column = 0;
         for (int i = 0; i < cell.length() && column < 1 << 20; i++) {
             char c = cell.charAt(i);

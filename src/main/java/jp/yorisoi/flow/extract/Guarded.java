@@ -18,6 +18,8 @@ interface Guarded<T extends @Nullable Object> {
             return step.run();
         } catch (ProblemException refused) {
             throw refused;
+        } catch (LimitedInput.InflatesTooFar e) {
+            throw Refusal.of("inflates-too-far", path);
         } catch (IOException | RuntimeException e) {
             throw Refusal.of("damaged", path, e);
         }

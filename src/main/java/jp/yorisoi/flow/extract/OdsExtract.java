@@ -95,8 +95,8 @@ final class OdsExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        OdsRows rows = new OdsRows(styles, table.index(), sink);
-        Guarded.reading(file.path(), () -> parts.read(PART, rows));
+        PassingSink.read(
+                file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), passing)));
     }
 
     @Override

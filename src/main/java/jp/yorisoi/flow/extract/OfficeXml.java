@@ -44,8 +44,30 @@ final class OfficeXml implements AutoCloseable {
         if (open == null) {
             return inMemory(part);
         }
-        ZipEntry entry = open.getEntry(part);
+        ZipEntry entry = entry(open, part);
         return entry == null ? null : new LimitedInput(open.getInputStream(entry), entry.getCompressedSize(), limits);
+    }
+
+    /// How many bytes a part inflates to by what the archive says; 0 where it does not.
+    long size(String part) {
+        ZipFile open = zip;
+        ZipEntry entry = open == null ? null : entry(open, part);
+        return entry == null ? 0 : Math.max(0, entry.getSize());
+    }
+
+    /// Some programs write the parts' names in another case, or with the wrong slash.
+    private static @Nullable ZipEntry entry(ZipFile zip, String part) {
+        ZipEntry exact = zip.getEntry(part);
+        return exact != null || part.isEmpty()
+                ? exact
+                : zip.stream()
+                        .filter(entry -> isNamed(entry, part))
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static boolean isNamed(ZipEntry entry, String part) {
+        return entry.getName().replace('\\', '/').equalsIgnoreCase(part);
     }
 
     private @Nullable InputStream inMemory(String part) throws IOException {
@@ -55,7 +77,7 @@ final class OfficeXml implements AutoCloseable {
         }
         ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(all), StandardCharsets.UTF_8);
         for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            if (entry.getName().equals(part)) {
+            if (isNamed(entry, part)) {
                 return new LimitedInput(entries, all.length, limits);
             }
         }

@@ -17,16 +17,11 @@ import org.apache.poi.poifs.crypt.Decryptor;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.dhatim.fastexcel.reader.ExcelReaderException;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.jspecify.annotations.Nullable;
 
 /// Opens workbooks, also encrypted ones. A workbook that Excel itself protected with its built-in password opens
 /// without being asked for.
 final class Workbooks {
-    private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
     private final Path path;
     private final ReadOptions options;
     private final Digest digest;
@@ -45,15 +40,14 @@ final class Workbooks {
     Extract modern(Content content) {
         FileGuess guess = recognition.found(FileGuess.of(FileFormat.XLSX).in(content.container()));
         return Guarded.reading(path, () -> {
-            ReadableWorkbook workbook;
+            OfficeXml parts = new OfficeXml(content, options.limits());
             try {
-                workbook = workbook(content, WITH_FORMATS);
-            } catch (ExcelReaderException noStyles) {
-                // a workbook need not have formats; without them the reader must not look for them
-                workbook = workbook(content, WITHOUT_FORMATS);
+                Opening.noteName(guess, path, problems);
+                return new XlsxExtract(file(guess), parts, options.limits(), List.copyOf(problems));
+            } catch (IOException | RuntimeException e) {
+                parts.close();
+                throw e;
             }
-            Opening.noteName(guess, path, problems);
-            return new XlsxExtract(file(guess), workbook, List.copyOf(problems));
         });
     }
 
@@ -62,22 +56,25 @@ final class Workbooks {
         FileGuess guess = recognition.found(FileGuess.of(FileFormat.ODS).in(content.container()));
         return Guarded.reading(path, () -> {
             OfficeXml parts = new OfficeXml(content, options.limits());
-            if (OdsExtract.isEncrypted(parts)) {
-                throw Refusal.of("encryption-unknown", path);
+            try {
+                return openDocument(parts, guess);
+            } catch (IOException | RuntimeException e) {
+                parts.close();
+                throw e;
             }
-            if (!OdsExtract.isSpreadsheet(parts)) {
-                recognition.found(FileGuess.NONE);
-                throw Refusal.of("not-a-table", path);
-            }
-            Opening.noteName(guess, path, problems);
-            return new OdsExtract(file(guess), parts, List.copyOf(problems));
         });
     }
 
-    private static ReadableWorkbook workbook(Content content, ReadingOptions reading) throws IOException {
-        return content instanceof Content.OnDisk onDisk
-                ? new ReadableWorkbook(onDisk.path().toFile(), reading)
-                : new ReadableWorkbook(content.open(), reading);
+    private Extract openDocument(OfficeXml parts, FileGuess guess) throws IOException {
+        if (OdsExtract.isEncrypted(parts)) {
+            throw Refusal.of("encryption-unknown", path);
+        }
+        if (!OdsExtract.isSpreadsheet(parts)) {
+            recognition.found(FileGuess.NONE);
+            throw Refusal.of("not-a-table", path);
+        }
+        Opening.noteName(guess, path, problems);
+        return new OdsExtract(file(guess), parts, List.copyOf(problems));
     }
 
     /// What stands in an OLE2 container: an Excel 97–2003 workbook, or an encrypted newer one.

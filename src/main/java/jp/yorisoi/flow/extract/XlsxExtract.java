@@ -1,42 +1,31 @@
 package jp.yorisoi.flow.extract;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import javax.xml.stream.XMLStreamConstants;
 import jp.yorisoi.base.text.Problem;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
-import org.dhatim.fastexcel.reader.SheetVisibility;
-import org.jspecify.annotations.Nullable;
 
 /// An XLSX workbook, streamed sheet by sheet; only its shared strings are held.
 final class XlsxExtract implements Extract {
-    private final ExtractFile file;
-    private final ReadableWorkbook workbook;
-    private final List<Sheet> sheets;
-    private final List<RawTable> tables;
-    private final List<Problem> problems;
-    private final Map<Integer, ExcelFormat> formats = new HashMap<>();
+    /// Merged cells stand behind all rows; of a longer sheet, which no hand laid out, they are not asked.
+    private static final long HAND_MADE = 16 << 20;
 
-    XlsxExtract(ExtractFile file, ReadableWorkbook workbook, List<Problem> problems) {
+    private final ExtractFile file;
+    private final OfficeXml parts;
+    private final XlsxParts workbook;
+    private final ReadLimits limits;
+    private final List<Problem> problems;
+    private final Map<Integer, List<CellRange>> merges = new HashMap<>();
+
+    XlsxExtract(ExtractFile file, OfficeXml parts, ReadLimits limits, List<Problem> problems) throws IOException {
         this.file = file;
-        this.workbook = workbook;
-        this.sheets = workbook.getSheets().toList();
+        this.parts = parts;
+        this.workbook = new XlsxParts(parts, limits);
+        this.limits = limits;
         this.problems = problems;
-        List<RawTable> found = new ArrayList<>();
-        for (int i = 0; i < sheets.size(); i++) {
-            Sheet sheet = sheets.get(i);
-            found.add(new RawTable(sheet.getName(), 1, i, sheet.getVisibility() != SheetVisibility.VISIBLE));
-        }
-        this.tables = List.copyOf(found);
     }
 
     @Override
@@ -46,7 +35,7 @@ final class XlsxExtract implements Extract {
 
     @Override
     public List<RawTable> tables() {
-        return tables;
+        return workbook.tables();
     }
 
     @Override
@@ -56,66 +45,38 @@ final class XlsxExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        try (Stream<Row> stream =
-                Guarded.reading(file.path(), () -> sheets.get(table.index()).openStream())) {
-            Iterator<Row> rows = stream.iterator();
-            for (RawRow row = next(rows); row != null; row = next(rows)) {
-                if (!sink.row(row)) {
-                    return;
-                }
+        PassingSink.read(file.path(), sink, passing -> {
+            if (!parts.read(workbook.part(table.index()), new XlsxRows(workbook, limits, passing))) {
+                throw new IOException("no such sheet");
             }
+        });
+    }
+
+    @Override
+    public List<CellRange> merges(RawTable table) {
+        return merges.computeIfAbsent(table.index(), this::merged);
+    }
+
+    private List<CellRange> merged(int sheet) {
+        String part = workbook.part(sheet);
+        List<CellRange> found = new ArrayList<>();
+        if (parts.size(part) <= HAND_MADE) {
+            Guarded.reading(
+                    file.path(),
+                    () -> parts.read(part, (xml, event) -> {
+                        if (event == XMLStreamConstants.START_ELEMENT && "mergeCell".equals(xml.getLocalName())) {
+                            found.add(CellRange.of(OfficeXml.attribute(xml, "ref")));
+                        }
+                        return true;
+                    }));
         }
-    }
-
-    /// The reader's own failures are told as a damaged file; what the sink throws passes by here.
-    private @Nullable RawRow next(Iterator<Row> rows) {
-        return Guarded.<@Nullable RawRow>reading(file.path(), () -> rows.hasNext() ? raw(rows.next()) : null);
-    }
-
-    private RawRow raw(Row row) {
-        String[] cells = new String[row.getCellCount()];
-        for (int i = 0; i < cells.length; i++) {
-            Cell cell = row.getCell(i);
-            cells[i] = cell == null ? "" : text(cell);
-        }
-        return RawRow.of(row.getRowNum(), cells);
-    }
-
-    private String text(Cell cell) {
-        Object value = cell.getValue();
-        return switch (cell.getType()) {
-            case EMPTY -> "";
-            case STRING, ERROR -> Objects.requireNonNullElse(cell.getRawValue(), "");
-            case BOOLEAN -> Boolean.TRUE.equals(value) ? "TRUE" : "FALSE";
-            case NUMBER -> number(cell);
-            case FORMULA ->
-                switch (value) {
-                    case null -> "";
-                    case Boolean flag -> flag ? "TRUE" : "FALSE";
-                    case BigDecimal number -> number(cell);
-                    default -> value.toString();
-                };
-        };
-    }
-
-    private String number(Cell cell) {
-        String raw = cell.getRawValue();
-        return raw == null ? "" : ExcelNumber.text(raw, format(cell), workbook.isDate1904());
-    }
-
-    private ExcelFormat format(Cell cell) {
-        Integer id = cell.getDataFormatId();
-        if (id == null || id == 0) {
-            return ExcelFormat.GENERAL;
-        }
-        String pattern = cell.getDataFormatString();
-        return formats.computeIfAbsent(id, number -> ExcelFormat.of(number, pattern == null ? "" : pattern));
+        return List.copyOf(found);
     }
 
     @Override
     public void close() {
         try {
-            workbook.close();
+            parts.close();
         } catch (IOException e) {
             throw Refusal.of("unreadable", file.path(), e);
         }
