@@ -95,8 +95,7 @@ final class OdsExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        PassingSink.read(
-                file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), passing)));
+        PassingSink.read(file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), passing)));
     }
 
     @Override

@@ -60,10 +60,7 @@ final class OfficeXml implements AutoCloseable {
         ZipEntry exact = zip.getEntry(part);
         return exact != null || part.isEmpty()
                 ? exact
-                : zip.stream()
-                        .filter(entry -> isNamed(entry, part))
-                        .findFirst()
-                        .orElse(null);
+                : zip.stream().filter(entry -> isNamed(entry, part)).findFirst().orElse(null);
     }
 
     private static boolean isNamed(ZipEntry entry, String part) {

@@ -31,27 +31,49 @@ class OddWorkbookTest {
         String relations = strict ? STRICT_RELATIONS : RELATIONS;
         Path path = folder.resolve("a.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
-            part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
-                    + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
-                    + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
-            part(zip, "_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"rId1\" Type=\"" + relations + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            part(zip, "xl/workbook.xml", "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets>"
-                    + "<sheet name=\"名簿\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
-            part(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-                    + "<Relationship Id=\"rId1\" Type=\"" + relations + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
-                    + "<Relationship Id=\"rId2\" Type=\"" + relations + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-                    + "<Relationship Id=\"rId3\" Type=\"" + relations + "/styles\" Target=\"styles.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "[Content_Types].xml",
+                    "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/>"
+                            + "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml\"/>"
+                            + "<Override PartName=\"/xl/styles.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml\"/></Types>");
+            part(
+                    zip,
+                    "_rels/.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"rId1\" Type=\"" + relations
+                            + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+            part(
+                    zip,
+                    "xl/workbook.xml",
+                    "<workbook xmlns=\"" + main + "\" xmlns:r=\"" + relations + "\"><sheets>"
+                            + "<sheet name=\"名簿\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            part(
+                    zip,
+                    "xl/_rels/workbook.xml.rels",
+                    "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                            + "<Relationship Id=\"rId1\" Type=\"" + relations
+                            + "/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+                            + "<Relationship Id=\"rId2\" Type=\"" + relations
+                            + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
+                            + "<Relationship Id=\"rId3\" Type=\"" + relations
+                            + "/styles\" Target=\"styles.xml\"/></Relationships>");
             part(zip, "xl/sharedStrings.xml", "<sst xmlns=\"" + main + "\">" + shared + "</sst>");
-            part(zip, "xl/styles.xml", "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"3\">"
-                    + "<numFmt numFmtId=\"176\" formatCode=\"00000000\"/><numFmt numFmtId=\"177\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
-                    + "<numFmt numFmtId=\"178\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts>"
-                    + "<cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/><xf numFmtId=\"178\"/></cellXfs></styleSheet>");
-            part(zip, "xl/worksheets/sheet1.xml", "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + sheet.replace("MAIN", main));
+            part(
+                    zip,
+                    "xl/styles.xml",
+                    "<styleSheet xmlns=\"" + main + "\"><numFmts count=\"3\">"
+                            + "<numFmt numFmtId=\"176\" formatCode=\"00000000\"/><numFmt numFmtId=\"177\" formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/>"
+                            + "<numFmt numFmtId=\"178\" formatCode=\"[$-411]ggge&quot;年&quot;m&quot;月&quot;d&quot;日&quot;\"/></numFmts>"
+                            + "<cellXfs count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"176\"/><xf numFmtId=\"177\"/><xf numFmtId=\"178\"/></cellXfs></styleSheet>");
+            part(
+                    zip,
+                    "xl/worksheets/sheet1.xml",
+                    "<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + sheet.replace("MAIN", main));
         }
         return path;
     }
@@ -89,8 +111,20 @@ class OddWorkbookTest {
             List<RawRow> rows = rows(path);
             assertThat(rows.getFirst().row()).isEqualTo(2);
             assertThat(rows.getFirst().cells())
-                    .startsWith("山田", "太郎 ", "直接", "00000123", "2024-04-01", "2024-04-01", "TRUE", "#N/A", "式", "2",
-                            "123456789012345680", "1.1", "2024-04-01");
+                    .startsWith(
+                            "山田",
+                            "太郎 ",
+                            "直接",
+                            "00000123",
+                            "2024-04-01",
+                            "2024-04-01",
+                            "TRUE",
+                            "#N/A",
+                            "式",
+                            "2",
+                            "123456789012345680",
+                            "1.1",
+                            "2024-04-01");
             assertThat(rows.get(1).row()).isEqualTo(3);
             assertThat(rows.get(1).cells()).startsWith("7", "太郎 ");
         }
@@ -98,15 +132,21 @@ class OddWorkbookTest {
 
     @Test
     void escapedCharactersAreTheCharacters() throws IOException {
-        Path path = workbook(false, "<si><t>一_x000D_二_x005F_x000D_</t></si>", "<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\">"
-                + "<c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
+        Path path = workbook(
+                false,
+                "<si><t>一_x000D_二_x005F_x000D_</t></si>",
+                "<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\">"
+                        + "<c r=\"A1\" t=\"s\"><v>0</v></c></row></sheetData></worksheet>");
         assertThat(rows(path).getFirst().cells()).containsExactly("一\r二_x000D_");
     }
 
     @Test
     void prefixedElementsAreRead() throws IOException {
-        Path path = workbook(false, "", "<x:worksheet xmlns:x=\"MAIN\"><x:sheetData><x:row r=\"1\">"
-                + "<x:c r=\"A1\" t=\"str\"><x:v>文字</x:v></x:c><x:c r=\"C1\"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>");
+        Path path = workbook(
+                false,
+                "",
+                "<x:worksheet xmlns:x=\"MAIN\"><x:sheetData><x:row r=\"1\">"
+                        + "<x:c r=\"A1\" t=\"str\"><x:v>文字</x:v></x:c><x:c r=\"C1\"><x:v>5</x:v></x:c></x:row></x:sheetData></x:worksheet>");
         assertThat(rows(path).getFirst().cells()).containsExactly("文字", "", "5");
     }
 
@@ -114,12 +154,19 @@ class OddWorkbookTest {
     void laughsAndFarFilesAreRefusedAtOnce() throws IOException {
         StringBuilder laughs = new StringBuilder("<!DOCTYPE x [<!ENTITY a0 \"ha\">");
         for (int i = 1; i < 30; i++) {
-            laughs.append("<!ENTITY a").append(i).append(" \"").append(("&a" + (i - 1) + ";").repeat(10)).append("\">");
+            laughs.append("<!ENTITY a")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&a" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         laughs.append("<!ENTITY far SYSTEM \"file:///etc/hostname\">]>");
         for (String entity : List.of("&a29;", "&far;")) {
-            Path path = workbook(false, "", laughs + "<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>"
-                    + entity + "</v></c></row></sheetData></worksheet>");
+            Path path = workbook(
+                    false,
+                    "",
+                    laughs + "<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>" + entity
+                            + "</v></c></row></sheetData></worksheet>");
             Instant start = Instant.now();
             List<String> read;
             try {
@@ -134,8 +181,9 @@ class OddWorkbookTest {
 
     @Test
     void usedRangeOfAMillionFormattedRowsCostsLittle() throws IOException {
-        StringBuilder rows = new StringBuilder("<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>氏名</v></c>"
-                + "<c r=\"B1\" t=\"str\"><v>年齢</v></c></row><row r=\"2\"><c r=\"A2\" t=\"str\"><v>山田</v></c><c r=\"B2\"><v>5</v></c></row>");
+        StringBuilder rows = new StringBuilder(
+                "<worksheet xmlns=\"MAIN\"><sheetData><row r=\"1\"><c r=\"A1\" t=\"str\"><v>氏名</v></c>"
+                        + "<c r=\"B1\" t=\"str\"><v>年齢</v></c></row><row r=\"2\"><c r=\"A2\" t=\"str\"><v>山田</v></c><c r=\"B2\"><v>5</v></c></row>");
         for (int i = 3; i <= 1_048_576; i++) {
             rows.append("<row r=\"").append(i).append("\"><c r=\"A").append(i).append("\" s=\"1\"/></row>");
         }
