@@ -39,7 +39,8 @@ final class Tokens {
         for (Token token : new RuleLexer(CharStreams.fromString(halfWidth(text))).getAllTokens()) {
             tokens.add(token);
         }
-        tokens.add(token(Token.EOF, "", text.codePointCount(0, text.length())));
+        int end = points(text);
+        tokens.add(token(Token.EOF, "", end, end));
         int deep = tooDeep(tokens.tokens);
         if (deep >= 0) {
             faults.add(Problem.error("expression.too-deep", Map.of("most", DEEPEST)), at.place(text, deep));
@@ -60,33 +61,34 @@ final class Tokens {
 
     private void add(Token token) {
         if (token.getType() == RuleLexer.WORD) {
-            word(Width.fold(token.getText()), token.getStartIndex());
+            word(Width.fold(token.getText()), token.getStartIndex(), token.getStopIndex());
         } else {
             tokens.add(token);
         }
     }
 
-    private void word(String word, int start) {
+    /// A word of normal characters; it may have more of them than stand in the text (½), whose last place is `end`.
+    private void word(String word, int start, int end) {
         Words.Cut cut = words.cut(word, operandBefore()).orElse(null);
         if (cut == null) {
-            tokens.add(token(RuleLexer.WORD, word, start));
+            tokens.add(token(RuleLexer.WORD, word, start, end));
             return;
         }
         int middle = start + points(cut.left());
-        again(cut.left(), start);
-        again(cut.middle(), middle);
-        again(cut.right(), middle + points(cut.middle()));
+        again(cut.left(), start, end);
+        again(cut.middle(), middle, end);
+        again(cut.right(), middle + points(cut.middle()), end);
     }
 
     /// What a cut left over may be a number or a word of the language.
-    private void again(String part, int start) {
+    private void again(String part, int start, int end) {
         if (part.isEmpty()) {
             return;
         }
         for (Token token : new RuleLexer(CharStreams.fromString(part)).getAllTokens()) {
-            Token moved = token(token.getType(), token.getText(), start + token.getStartIndex());
+            Token moved = token(token.getType(), token.getText(), start + token.getStartIndex(), end);
             if (moved.getType() == RuleLexer.WORD) {
-                word(moved.getText(), moved.getStartIndex());
+                word(moved.getText(), moved.getStartIndex(), end);
             } else {
                 tokens.add(moved);
             }
@@ -105,10 +107,10 @@ final class Tokens {
                 };
     }
 
-    private static Token token(int type, String text, int start) {
+    private static Token token(int type, String text, int start, int end) {
         CommonToken token = new CommonToken(type, text);
-        token.setStartIndex(start);
-        token.setStopIndex(start + Math.max(0, points(text) - 1));
+        token.setStartIndex(Math.min(start, end));
+        token.setStopIndex(Math.min(start + Math.max(0, points(text) - 1), end));
         return token;
     }
 

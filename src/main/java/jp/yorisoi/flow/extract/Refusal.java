@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.extract;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import jp.yorisoi.base.text.Problem;
@@ -22,10 +23,17 @@ final class Refusal {
                 Kind.INPUT, Problem.error("extract." + thing, arguments).at(Place.file(name(path))));
     }
 
-    /// The whole file is refused because of another failure.
+    /// The whole file is refused because of another failure, of which the type and the place in the program are kept:
+    /// libraries quote the file in their messages.
     static ProblemException of(String thing, Path path, Throwable cause) {
         return new ProblemException(
-                Kind.INPUT, Problem.error("extract." + thing, Map.of()).at(Place.file(name(path))), cause);
+                Kind.INPUT, Problem.error("extract." + thing, Map.of()).at(Place.file(name(path))), quiet(cause));
+    }
+
+    private static Throwable quiet(Throwable cause) {
+        Throwable quiet = new IOException(cause.getClass().getName());
+        quiet.setStackTrace(cause.getStackTrace());
+        return quiet;
     }
 
     /// The file is refused at a row.

@@ -1,6 +1,5 @@
 package jp.yorisoi.vault.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
@@ -24,17 +23,29 @@ final class KeysFile {
     }
 
     KeyRing read() {
+        return parsed(bytes());
+    }
+
+    private byte[] bytes() {
         try {
-            KeyRing ring = JSON.readValue(Files.readAllBytes(files.keys()), KeyRing.class);
-            if (!KeyRing.FORMAT.equals(ring.format())) {
-                throw StoreProblems.about(files, "keys-damaged");
-            }
-            return ring;
-        } catch (JsonProcessingException e) {
-            // The cause is left out: it quotes the file.
-            throw StoreProblems.about(files, "keys-damaged");
+            return Files.readAllBytes(files.keys());
         } catch (IOException e) {
             throw StoreProblems.about(files, "keys-unreadable", e);
+        }
+    }
+
+    /// Whatever cannot be read from bytes that are there is damage, characters that are none too.
+    private KeyRing parsed(byte[] bytes) {
+        try {
+            KeyRing ring = JSON.readValue(bytes, KeyRing.class);
+            // JSON's null is a document too.
+            if (ring != null && KeyRing.FORMAT.equals(ring.format())) {
+                return ring;
+            }
+            throw StoreProblems.about(files, "keys-damaged");
+        } catch (IOException e) {
+            // The cause is left out: it quotes the file.
+            throw StoreProblems.about(files, "keys-damaged");
         }
     }
 
