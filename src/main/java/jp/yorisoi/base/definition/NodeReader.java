@@ -41,7 +41,8 @@ final class NodeReader {
             Mark mark = e.getProblemMark().orElse(null);
             reader.notYaml(mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1);
             return reader.empty();
-        } catch (YamlEngineException e) {
+        } catch (YamlEngineException | IllegalArgumentException e) {
+            // The library tells a wrong tag (!%E) as a wrong argument of its own.
             reader.notYaml(0, 0);
             return reader.empty();
         }

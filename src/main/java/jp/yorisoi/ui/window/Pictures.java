@@ -24,6 +24,7 @@ import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
 import jp.yorisoi.ui.shell.Screen;
 import jp.yorisoi.ui.task.FxThread;
+import jp.yorisoi.ui.theme.TextSize;
 
 /// Draws every screen on an open store into PNG files: for the manual, for review, for tests. The toolkit runs already.
 public final class Pictures {
@@ -35,6 +36,7 @@ public final class Pictures {
     private final Locale locale;
 
     private BiConsumer<String, Parent> watcher = (name, root) -> {};
+    private TextSize textSize = TextSize.NORMAL;
 
     /// A picture's size in pixels.
     public record Size(int width, int height) {}
@@ -51,13 +53,22 @@ public final class Pictures {
         return this;
     }
 
+    /// The same with texts of this size.
+    public Pictures inTextSize(TextSize size) {
+        textSize = size;
+        return this;
+    }
+
     /// Draws all: sign-in first, then every place that the screens name. Not on the window's thread; the store stays
     /// open.
     public List<Path> draw(Workbench workbench, Path folder, Size size) {
         List<Path> files = new ArrayList<>();
         WindowRoot root = FxThread.waitFor(
                 () -> new WindowRoot(tools, Optional.of(workbench.store().file()), locale));
-        Stage stage = FxThread.waitFor(() -> stage(root, size));
+        Stage stage = FxThread.waitFor(() -> {
+            root.textSize(textSize.percent());
+            return stage(root, size);
+        });
         files.add(write(stage.getScene(), folder.resolve("signin.png")));
         FxThread.waitFor(() -> {
             root.enter(workbench);

@@ -16,6 +16,7 @@ class DefinitionFuzzTest {
                 "a: 1\na: 2\n",
                 "--- !!java.net.URL [x]\n...\n",
                 "a: |\n  b\nc: >-\n  d\n\te: \"\\x41\\u3042\"\n",
+                "!%E",
                 "[".repeat(60)));
         for (String folder : List.of("links", "codes", "facts", "services")) {
             ShippedDefinitions.in(folder).stream()
