@@ -95,16 +95,30 @@ final class ShapeFinder {
             return isListHeader(index, body);
         }
         int top = new HeaderBlock(rows, merges, left, width).top(index, MOST_LINES);
+        double fit = fit(index, body);
+        return (labelsMost(top, index, body, fit) || labelsMostWithLower(top, index, fit))
+                && fitsEnough(index, body, fit);
+    }
+
+    private boolean labelsMost(int top, int bottom, Body body, double fit) {
         int covered = 0;
         int named = 0;
         for (int column = 0; column < width; column++) {
-            boolean label = !lowest(column, top, index).isBlank();
+            boolean label = !lowest(column, top, bottom).isBlank();
             named += label ? 1 : 0;
             covered += label && body.holds(column) ? 1 : 0;
         }
-        double fit = fit(index, body);
-        boolean wide = covered * 2 > body.columns() || (covered * 2 == body.columns() && fit >= 0.7 && named > 1);
-        return wide && fitsEnough(index, body, fit);
+        return covered * 2 > body.columns() || (covered * 2 == body.columns() && fit >= 0.7 && named > 1);
+    }
+
+    /// Whether a line of many labels labels most columns together with the line below it that goes on with it further
+    /// right (欠席 over 4月 5月 …): where records are sparse, that line fills more columns than all of them.
+    private boolean labelsMostWithLower(int top, int index, double fit) {
+        if (filled[index] * 3 < most || index + 1 >= filled.length || !startsLater(index)) {
+            return false;
+        }
+        int bottom = bottom(index);
+        return bottom > index && labelsMost(top, bottom, Body.below(rows, bottom, width), fit);
     }
 
     private String lowest(int column, int top, int bottom) {

@@ -19,7 +19,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Icons;
-import jp.yorisoi.ui.control.KeyCap;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.theme.TextSize;
 import jp.yorisoi.vault.access.Purpose;
@@ -70,12 +69,20 @@ final class TopBar extends HBox {
     }
 
     private static HBox context(Feather icon, String caption, Label value) {
-        VBox words = new VBox(Labels.caption(caption), value);
+        VBox words = new VBox(uncut(Labels.caption(caption)), uncut(value));
         words.setAlignment(Pos.CENTER_LEFT);
         HBox box = new HBox(Icons.of(icon), words);
         box.getStyleClass().add("context");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
+    }
+
+    /// Where there is little room the search gives way, not the words for what is shown below; only a name of many
+    /// letters is cut.
+    private static Label uncut(Label label) {
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.getStyleClass().add("context-words");
+        return label;
     }
 
     private Node purpose() {
@@ -110,18 +117,12 @@ final class TopBar extends HBox {
     }
 
     private Node find(Runnable search) {
-        Label words = new Label(desk.say("ui.search"));
-        words.getStyleClass().add("prompt");
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox content = new HBox(Icons.of(Feather.SEARCH), words, space, new KeyCap("Ctrl+K"));
-        content.setAlignment(Pos.CENTER_LEFT);
-        content.getStyleClass().add("find-content");
-        Button find = new Button(desk.say("ui.search"), content);
+        FindWords words = new FindWords(desk.say("ui.search"), desk.say("ui.search.short"));
+        Button find = new Button(desk.say("ui.search"), words);
         find.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         find.getStyleClass().add("find");
         find.setOnAction(event -> search.run());
-        content.prefWidthProperty().bind(find.widthProperty().subtract(2));
+        words.prefWidthProperty().bind(find.widthProperty().subtract(2));
         HBox.setHgrow(find, Priority.SOMETIMES);
         return find;
     }

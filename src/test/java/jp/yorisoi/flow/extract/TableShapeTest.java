@@ -31,6 +31,22 @@ class TableShapeTest {
     }
 
     @Test
+    void aHeaderOfTwoLinesIsFoundOverSparseRecords() {
+        List<RawRow> rows = rows("""
+                児童生徒名簿・出欠状況,,,,,,,,,,,,
+                生徒番号,児童氏名,生年月日,欠席,,,,,早退,,,,
+                ,,,4月,5月,6月,7月,8月,4月,5月,6月,7月,8月
+                E100764,見本　朝陽,R1.11.24,,,,,,,,,,
+                E100765,見本　璃子,R1.9.11,,,,,,,,,,
+                E100766,例田　悠真,H30.11.3,,,,,,,,,,""");
+        TableShape shape = TableShape.of(rows);
+        assertThat(shape.headerLines()).isEqualTo(2);
+        assertThat(shape.firstDataRow()).isEqualTo(4);
+        assertThat(shape.headers()).contains("生徒番号", "生年月日");
+        assertThat(data(rows, shape)).isEqualTo(3);
+    }
+
+    @Test
     void titlesAboveAndTotalsBelowAreNoRecords() {
         List<RawRow> rows = rows("""
                 児童扶養手当 受給者一覧,,,,

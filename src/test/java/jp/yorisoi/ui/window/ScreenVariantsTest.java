@@ -16,8 +16,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Labeled;
 import javafx.scene.text.Text;
 import javax.imageio.ImageIO;
@@ -110,24 +113,43 @@ class ScreenVariantsTest {
         return colours.size();
     }
 
-    /// What the window shows of a label's words is all of them.
+    /// What the window shows of a label's words is all of them, and they lie within their bar.
     private void uncut(String name, Parent root) {
         for (String part : List.of(".rail", ".top-bar")) {
             for (Node bar : root.lookupAll(part)) {
                 for (Labeled labeled : WindowWords.nodes((Parent) bar, Labeled.class)) {
+                    String words = name + " " + part + " 「" + labeled.getText() + "」";
                     shown(labeled)
                             .filter(text -> !text.equals(labeled.getText()))
-                            .ifPresent(text ->
-                                    faults.add(name + " " + part + ": 「" + labeled.getText() + "」 is cut to 「" + text + "」"));
+                            .ifPresent(text -> faults.add(words + " is cut to 「" + text + "」"));
+                    if (sticksOut(labeled, bar) || sticksOut(labeled, button(labeled))) {
+                        faults.add(words + " sticks out");
+                    }
                 }
             }
         }
     }
 
+    private static Node button(Node node) {
+        Node outer = node;
+        while (outer.getParent() != null && !(outer instanceof ButtonBase)) {
+            outer = outer.getParent();
+        }
+        return outer;
+    }
+
+    private static boolean sticksOut(Node node, Node outer) {
+        Bounds inner = node.localToScene(node.getLayoutBounds());
+        Bounds whole = outer.localToScene(outer.getLayoutBounds());
+        return inner.getMaxX() > whole.getMaxX() + 0.5 || inner.getMinX() < whole.getMinX() - 0.5;
+    }
+
     private static Optional<String> shown(Labeled labeled) {
+        if (labeled.getContentDisplay() == ContentDisplay.GRAPHIC_ONLY) {
+            return Optional.empty();
+        }
         return labeled.getChildrenUnmodifiable().stream()
-                .filter(Text.class::isInstance)
-                .filter(Node::isVisible)
+                .filter(node -> node instanceof Text && node.getStyleClass().contains("text"))
                 .map(node -> ((Text) node).getText())
                 .findFirst();
     }
