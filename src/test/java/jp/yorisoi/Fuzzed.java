@@ -91,7 +91,9 @@ public final class Fuzzed {
     public static List<byte[]> heads(String ending, int most) throws Exception {
         try (Stream<Path> files = Files.list(CITY)) {
             List<byte[]> heads = new java.util.ArrayList<>();
-            for (Path file : files.filter(one -> one.toString().endsWith(ending)).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
                 byte[] all = Files.readAllBytes(file);
                 heads.add(all.length <= most ? all : Arrays.copyOf(all, wholeLines(all, most)));
             }

@@ -80,8 +80,8 @@ class LargePopulationTest {
     }
 
     private static void linkedRightly(Terminal terminal, Path files) {
-        JsonNode score = json(terminal.as(
-                "tanto", "score", "--truth", files.resolve("truth").toString()));
+        JsonNode score = json(
+                terminal.as("tanto", "score", "--truth", files.resolve("truth").toString()));
         assertThat(score.path("links").size()).isPositive();
         for (JsonNode source : score.path("links")) {
             double bound = FULL.contains(source.path("source").asText()) ? 0.99 : 0.95;

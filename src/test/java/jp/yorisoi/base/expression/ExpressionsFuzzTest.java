@@ -30,7 +30,8 @@ class ExpressionsFuzzTest {
                 "学校名 = 「第一",
                 "予防接種.接種済回 *¾象回数"));
         try (Stream<Path> files = Files.walk(Path.of("resources", "rules"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".yaml")).toList()) {
                 WHEN.matcher(Files.readString(file)).results().forEach(found -> rules.add(found.group(1)));
             }
         }
@@ -61,8 +62,8 @@ class ExpressionsFuzzTest {
         read.plain(Locale.ENGLISH);
         Faults faults = new Faults();
         Compiled same = (Compiled) EXPRESSIONS.condition(read.text(), At.typed(), faults);
-        boolean tooLong = faults.problems().stream()
-                .allMatch(problem -> problem.code().equals("expression.too-long"));
+        boolean tooLong =
+                faults.problems().stream().allMatch(problem -> problem.code().equals("expression.too-long"));
         if (!faults.isEmpty() && !tooLong) {
             throw new AssertionError("prints what it can't read: " + read.text());
         }

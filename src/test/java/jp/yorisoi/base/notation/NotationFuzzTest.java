@@ -41,7 +41,8 @@ class NotationFuzzTest {
 
     private static void ordered(PartialDate date) {
         LocalDate earliest = date.earliest();
-        if (earliest.isAfter(date.latest()) || !PartialDate.parse(date.toString()).equals(date)) {
+        if (earliest.isAfter(date.latest())
+                || !PartialDate.parse(date.toString()).equals(date)) {
             throw new AssertionError("a date that is none");
         }
     }

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-
 import java.util.zip.ZipOutputStream;
 import jp.yorisoi.Fuzzed;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,8 +37,9 @@ class WorkbookPartsFuzzTest {
     private static List<Map<String, byte[]>> workbooksOfTheSample() {
         try (Stream<Path> files = Files.list(Fuzzed.CITY)) {
             List<Map<String, byte[]>> all = new ArrayList<>();
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".xlsx")).sorted().toList()) {
+            for (Path file : files.filter(one -> one.toString().endsWith(".xlsx"))
+                    .sorted()
+                    .toList()) {
                 if (Files.size(file) < 6000) {
                     all.add(parts(file));
                 }

@@ -126,8 +126,7 @@ class KilledImportTest {
                 IntakeReport report = importOne(workbench, FILES.get(i));
                 assertThat(report.outcome())
                         .as(round + " " + FILES.get(i))
-                        .isEqualTo(
-                                i < left ? IntakeReport.Outcome.ALREADY_IMPORTED : IntakeReport.Outcome.IMPORTED);
+                        .isEqualTo(i < left ? IntakeReport.Outcome.ALREADY_IMPORTED : IntakeReport.Outcome.IMPORTED);
             }
         }
         try (Workbench workbench = open(store)) {

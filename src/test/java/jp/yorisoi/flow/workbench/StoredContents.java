@@ -17,7 +17,8 @@ import jp.yorisoi.vault.access.Purpose;
 record StoredContents(List<OneBatch> batches, Map<String, Long> rows) {
 
     /// One batch; its values as one number.
-    record OneBatch(String file, String sha256, String source, Batch.Counts counts, Map<?, Integer> slices, long values) {}
+    record OneBatch(
+            String file, String sha256, String source, Batch.Counts counts, Map<?, Integer> slices, long values) {}
 
     static StoredContents of(Workbench workbench) {
         Grant grant = workbench.gate().grant(workbench.operator(), Permission.RUN_LINKS, Purpose.SCREENING, "");

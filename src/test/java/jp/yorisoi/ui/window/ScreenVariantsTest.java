@@ -46,7 +46,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ScreenVariantsTest {
     private static final Path CITY = Path.of("sample-data", "city");
     private static final Path KEPT = Path.of("target", "screen-variants");
-    private static final List<Pictures.Size> SIZES = List.of(new Pictures.Size(1366, 768), new Pictures.Size(1920, 1080));
+    private static final List<Pictures.Size> SIZES =
+            List.of(new Pictures.Size(1366, 768), new Pictures.Size(1920, 1080));
     private static final List<Integer> TEXTS = List.of(100, 125, 150);
 
     /// A blank window has a few colours; words and their smoothed edges have many.
@@ -61,15 +62,15 @@ class ScreenVariantsTest {
     void everyScreenIsDrawnInEveryVariant() throws IOException {
         WindowTools tools = Toolkit.begin();
         try (ExecutorService executor = Executors.newFixedThreadPool(2)) {
-            SampleOffice office =
-                    SampleOffice.found(folder.resolve("city.yorisoi"), TestStores.settings(), executor);
+            SampleOffice office = SampleOffice.found(folder.resolve("city.yorisoi"), TestStores.settings(), executor);
             try (Workbench workbench = office.open(Role.SUPERVISOR)) {
                 screened(workbench);
                 Set<Integer> counts = new HashSet<>();
                 for (Locale locale : List.of(Locale.JAPAN, Locale.ENGLISH)) {
                     for (Pictures.Size size : SIZES) {
                         for (int percent : TEXTS) {
-                            counts.add(variant(new Pictures(tools, locale), workbench, new Variant(locale, size, percent)));
+                            counts.add(variant(
+                                    new Pictures(tools, locale), workbench, new Variant(locale, size, percent)));
                         }
                     }
                 }
@@ -159,7 +160,9 @@ class ScreenVariantsTest {
         try (Stream<Path> all = Files.list(CITY)) {
             all.filter(Files::isRegularFile).sorted().forEach(files::add);
         }
-        workbench.intake().importFiles(grant(workbench, Permission.IMPORT), files, IntakeOptions.DEFAULT, Progress.NONE);
+        workbench
+                .intake()
+                .importFiles(grant(workbench, Permission.IMPORT), files, IntakeOptions.DEFAULT, Progress.NONE);
         SampleOffice.issueIds(workbench, CITY);
         Clocks clocks = Clocks.on(workbench.referenceDay().orElseThrow());
         workbench.links().run(grant(workbench, Permission.RUN_LINKS), clocks, Optional.empty(), Progress.NONE);
