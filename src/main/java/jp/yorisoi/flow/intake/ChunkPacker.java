@@ -21,9 +21,12 @@ final class ChunkPacker {
     private final Map<String, ItemDefinition> items = new HashMap<>();
     private final RowPrints prints;
     private final int schoolColumn;
+    private final List<QualityTally.Ask> asks;
 
-    ChunkPacker(SourceDefinition source, SourceCatalogue catalogue, List<BatchColumn> columns, RowPrints prints) {
-        this.columns = columns;
+    ChunkPacker(TablePlan plan, SourceCatalogue catalogue, RowPrints prints, List<QualityTally.Ask> asks) {
+        SourceDefinition source = plan.source();
+        this.columns = plan.columns();
+        this.asks = asks;
         this.prints = prints;
         for (ItemDefinition item : source.items()) {
             items.put(item.name(), item);
@@ -37,8 +40,14 @@ final class ChunkPacker {
                 .orElse(0);
     }
 
-    /// A packed chunk with the prints of its rows, its problems, and per column how many texts look like a マイナンバー.
-    record Result(PackedChunk packed, RowPrints.Chunk prints, ProblemTally problems, long[][] myNumbers) {
+    /// A packed chunk with the prints of its rows, its problems, and per column how many texts look like a マイナンバー and
+    /// what it holds.
+    record Result(
+            PackedChunk packed,
+            RowPrints.Chunk prints,
+            ProblemTally problems,
+            long[][] myNumbers,
+            QualityTally[] tallies) {
         @Override
         public String toString() {
             return "Result[" + packed.rows() + "]";
@@ -53,11 +62,13 @@ final class ChunkPacker {
         RowPrints.Chunk chunkPrints = new RowPrints.Chunk(rows.size());
         ProblemTally problems = new ProblemTally();
         long[][] myNumbers = new long[columns.size()][2];
+        QualityTally[] tallies = QualityTally.all(asks);
         List<PackedChunk.Cells> cells = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             BatchColumn column = columns.get(i);
             ColumnChunk chunk = column(column, rows);
             countMyNumbers(chunk, myNumbers[i]);
+            tallies[i].add(chunk);
             countProblems(column, chunk, numbers, problems);
             if (column.itemName() != null) {
                 prints.add(column.itemName(), chunk, chunkPrints);
@@ -65,7 +76,7 @@ final class ChunkPacker {
             cells.add(new PackedChunk.Cells(column.position(), chunk.encode()));
         }
         PackedChunk packed = new PackedChunk(rows.size(), LongChunk.of(numbers).encode(), cells);
-        return new Result(packed, chunkPrints, problems, myNumbers);
+        return new Result(packed, chunkPrints, problems, myNumbers, tallies);
     }
 
     private ColumnChunk column(BatchColumn column, List<RawRow> rows) {

@@ -34,6 +34,7 @@ public final class Intake {
     private final Recogniser recogniser;
     private final Executor executor;
     private final Registers registers;
+    private final KnownNumbers numbers;
     private final BatchTable table = new BatchTable();
 
     /// An intake of these sources. Chunks are packed on the executor; it must not be the single thread that imports.
@@ -44,6 +45,7 @@ public final class Intake {
     /// The same, telling these registers of every register that comes in.
     public Intake(Store store, Audit audit, SourceCatalogue catalogue, Registers registers, Executor executor) {
         this.registers = registers;
+        this.numbers = new KnownNumbers(registers);
         this.store = store;
         this.audit = audit;
         this.catalogue = catalogue;
@@ -163,7 +165,7 @@ public final class Intake {
                 new TableImport.Tools(session, table, executor, run.progress()),
                 plan,
                 catalogue,
-                new TableImport.Target(id, comparison));
+                new TableImport.Target(id, comparison, numbers.of(run.grant(), plan.source())));
         Batch.Counts counts = importing.run(run.extract());
         if (RegisterIntake.isRegister(plan)) {
             registers.keep(run.grant(), RegisterIntake.of(store, table, withCounts(planned, id, counts)));
@@ -176,6 +178,13 @@ public final class Intake {
                 run.grant().reason()));
         Batch batch = withCounts(planned, id, counts);
         List<Problem> problems = new ArrayList<>(plan.notes());
+        problems.addAll(new DriftWarnings(plan, batch, importing.end())
+                .against(
+                        DriftBasis.find(session, plan, batch, importing.slices()),
+                        importing.quality(),
+                        DriftBasis.townsOfTheRegister(session),
+                        UsualPartition.otherThan(
+                                session, batch, importing.slices().keySet())));
         importing
                 .problems()
                 .forEach(problem ->

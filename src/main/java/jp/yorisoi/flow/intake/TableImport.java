@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -41,6 +42,8 @@ final class TableImport implements RowSink {
     private final ProblemTally problems = new ProblemTally();
     private final List<long[]> rowNumbers = new ArrayList<>();
     private final MyNumber[] myNumbers;
+    private final QualityTally[] tallies;
+    private final TableEnd end = new TableEnd();
     private List<RawRow> rows = new ArrayList<>();
     private int chunk;
     private int rowsIn;
@@ -61,15 +64,32 @@ final class TableImport implements RowSink {
         this.comparison = target.comparison();
         this.check = new RowCheck(plan.source(), catalogue, plan.columns());
         this.filter = new RowFilter(plan.shape());
-        this.packer = new ChunkPacker(plan.source(), catalogue, plan.columns(), comparison.prints());
+        List<QualityTally.Ask> asks = plan.columns().stream()
+                .map(column -> ask(plan, column, target.register()))
+                .toList();
+        this.tallies = QualityTally.all(asks);
+        this.packer = new ChunkPacker(plan, catalogue, comparison.prints(), asks);
         this.myNumbers = new MyNumber[plan.columns().size()];
         for (int i = 0; i < myNumbers.length; i++) {
             myNumbers[i] = new MyNumber();
         }
     }
 
-    /// The batch that rows go into, and what they are compared with.
-    record Target(long batch, Comparison comparison) {}
+    /// The batch that rows go into, what they are compared with, and the register's numbers, where there is one.
+    record Target(
+            long batch, Comparison comparison, @Nullable Set<String> register) {
+        @Override
+        public String toString() {
+            return "Target[" + batch + "]";
+        }
+    }
+
+    private static QualityTally.Ask ask(TablePlan plan, BatchColumn column, @Nullable Set<String> register) {
+        ItemDefinition item = column.item().flatMap(plan.source()::item).orElse(null);
+        boolean persons =
+                plan.source().link() instanceof LinkWay.ById id && id.item().equals(column.itemName());
+        return new QualityTally.Ask(item, plan.asOf(), persons ? register : null);
+    }
 
     /// Reads the whole table; gives the counts of the batch.
     Batch.Counts run(Extract extract) throws SQLException {
@@ -91,7 +111,27 @@ final class TableImport implements RowSink {
                 new Batch.Counts(rowsIn, stored, rejected, compared.fresh(), compared.changed(), compared.gone());
         table.count(session, batch, counts);
         table.addProblems(session, batch, problems.list());
+        new QualityTable().add(session, batch, quality());
         return counts;
+    }
+
+    /// What the stored rows hold.
+    BatchQuality quality() {
+        List<ItemQuality> items = new ArrayList<>();
+        for (int i = 0; i < tallies.length; i++) {
+            items.add(tallies[i].of(plan.columns().get(i)));
+        }
+        return new BatchQuality(stored, items);
+    }
+
+    /// The slices met, with their rows.
+    Map<Slice, Integer> slices() {
+        return check.slices();
+    }
+
+    /// How the table ends.
+    TableEnd end() {
+        return end;
     }
 
     List<ProblemCount> problems() {
@@ -103,6 +143,7 @@ final class TableImport implements RowSink {
         if (filter.kind(row) != RowKind.DATA) {
             return true;
         }
+        end.see(row);
         if (++rowsIn % TELL_EVERY == 0) {
             progress.checkCancelled();
             progress.done(rowsIn, 0);
@@ -162,6 +203,7 @@ final class TableImport implements RowSink {
         comparison.add(result.prints());
         for (int i = 0; i < myNumbers.length; i++) {
             myNumbers[i].see(result.myNumbers()[i][0], result.myNumbers()[i][1]);
+            tallies[i].merge(result.tallies()[i]);
         }
     }
 
