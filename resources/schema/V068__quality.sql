@@ -14,3 +14,14 @@ CREATE TABLE batch_item (
     shares TEXT NOT NULL,
     PRIMARY KEY (batch, position)
 ) STRICT, WITHOUT ROWID;
+
+-- What made a batch look like another one than it was taken for. `arguments`: name U+001F n or s and the value, divided
+-- by U+001E.
+CREATE TABLE batch_warning (
+    batch INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    code TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    arguments TEXT NOT NULL,
+    PRIMARY KEY (batch, number)
+) STRICT, WITHOUT ROWID;

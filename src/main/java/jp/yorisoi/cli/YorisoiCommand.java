@@ -33,6 +33,7 @@ import picocli.CommandLine.Mixin;
             NormaliseCommand.class,
             DefineCommand.class,
             WatchCommand.class,
+            QualityCommand.class,
             LaterCommands.LinkFiles.class,
             LaterCommands.Receive.class
         })

@@ -113,10 +113,7 @@ final class RecordReading {
         List<TimelineEvent> events = new ArrayList<>();
         for (RecordEntry.ItemValue value : entry.values()) {
             ItemDefinition item = source.item(value.item()).orElseThrow();
-            boolean dated = item.type() == ItemType.DATE
-                    && value.value().length() == 10
-                    && !item.name().contains("生年月日")
-                    && !item.name().contains("対象日");
+            boolean dated = TimelineItems.shows(item) && value.value().length() == 10;
             if (dated && !LocalDate.parse(value.value()).isAfter(day)) {
                 events.add(new TimelineEvent(
                         LocalDate.parse(value.value()),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
@@ -119,6 +120,24 @@ public final class Batches {
     /// What was wrong with a batch, counted by code and column; no values.
     public List<ProblemCount> problems(Batch batch) {
         return store.read(session -> table.problems(session, batch.id()));
+    }
+
+    /// What a batch's columns hold, counted; no items for one of before this was counted.
+    public BatchQuality quality(Batch batch) {
+        return store.read(session -> new BatchQuality(batch.rows(), new QualityTable().of(session, batch.id())));
+    }
+
+    /// What made a batch look like another one than it was taken for: another month, city or school, or cut off.
+    public List<Problem> warnings(Batch batch) {
+        return store.read(session -> new QualityTable().warnings(session, batch));
+    }
+
+    /// What a batch is held against, and how far each of its items moved since, by the item's name; nothing where none
+    /// came before it.
+    public Optional<Drift> drift(SourceDefinition source, Batch batch) {
+        BatchQuality now = quality(batch);
+        return store.read(session -> DriftBasis.find(session, source, batch, table.slices(session, batch.id())))
+                .map(basis -> Drift.of(source, basis, now));
     }
 
     /// The rows of each slice of a batch.

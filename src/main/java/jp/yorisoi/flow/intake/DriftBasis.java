@@ -17,10 +17,10 @@ record DriftBasis(Batch batch, BatchQuality quality, double expectedRows) {
 
     /// The newest batch in force of the same source before this file that shares a partition; a later one where there is
     /// none before. Of a file of several sheets the sheet of the same name.
-    static Optional<DriftBasis> find(Session session, TablePlan plan, Batch now, Map<Slice, Integer> slices)
+    static Optional<DriftBasis> find(Session session, SourceDefinition source, Batch now, Map<Slice, Integer> slices)
             throws SQLException {
         BatchTable table = new BatchTable();
-        List<Batch> others = others(table.ofSource(session, plan.source().id()), now);
+        List<Batch> others = others(table.ofSource(session, source.id()), now);
         Set<String> partitions = partitions(slices);
         for (Batch other : others) {
             Map<Slice, Integer> theirs = table.slices(session, other.id());

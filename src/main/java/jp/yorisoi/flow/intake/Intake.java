@@ -144,28 +144,31 @@ public final class Intake {
 
     private List<BatchReport> importTables(Session session, Run run) throws SQLException {
         List<Comparison> comparisons = new ArrayList<>();
-        for (TablePlan plan : run.plans()) {
+        List<Dropping> droppings = run.plans().stream().map(Dropping::of).toList();
+        for (Dropping dropping : droppings) {
+            TablePlan plan = dropping.plan();
             RegisterIntake.mustTellProtection(session, new Batches(store), plan, run.file());
             // before any table is kept: tables of one file are not compared with each other
             comparisons.add(Comparison.of(store, session, plan));
         }
         List<BatchReport> reports = new ArrayList<>();
         for (int i = 0; i < comparisons.size(); i++) {
-            reports.add(importTable(session, run, run.plans().get(i), comparisons.get(i)));
+            reports.add(importTable(session, run, droppings.get(i), comparisons.get(i)));
         }
         return reports;
     }
 
-    private BatchReport importTable(Session session, Run run, TablePlan plan, Comparison comparison)
+    private BatchReport importTable(Session session, Run run, Dropping dropping, Comparison comparison)
             throws SQLException {
         long started = System.nanoTime();
+        TablePlan plan = dropping.plan();
         Batch planned = planned(run, plan);
         long id = table.insert(session, planned);
         TableImport importing = new TableImport(
                 new TableImport.Tools(session, table, executor, run.progress()),
                 plan,
                 catalogue,
-                new TableImport.Target(id, comparison, numbers.of(run.grant(), plan.source())));
+                new TableImport.Target(id, comparison, dropping, numbers.of(run.grant(), plan.source())));
         Batch.Counts counts = importing.run(run.extract());
         if (RegisterIntake.isRegister(plan)) {
             registers.keep(run.grant(), RegisterIntake.of(store, table, withCounts(planned, id, counts)));
@@ -178,18 +181,26 @@ public final class Intake {
                 run.grant().reason()));
         Batch batch = withCounts(planned, id, counts);
         List<Problem> problems = new ArrayList<>(plan.notes());
-        problems.addAll(new DriftWarnings(plan, batch, importing.end())
-                .against(
-                        DriftBasis.find(session, plan, batch, importing.slices()),
-                        importing.quality(),
-                        DriftBasis.townsOfTheRegister(session),
-                        UsualPartition.otherThan(
-                                session, batch, importing.slices().keySet())));
+        problems.addAll(dropping.notes(run.file()));
+        problems.addAll(warnings(session, plan, batch, importing));
         importing
                 .problems()
                 .forEach(problem ->
                         problems.add(problem.problem(run.file(), plan.table().sheet())));
         return new BatchReport(batch, plan.table().sheet(), (System.nanoTime() - started) / 1e9, problems);
+    }
+
+    private static List<Problem> warnings(Session session, TablePlan plan, Batch batch, TableImport importing)
+            throws SQLException {
+        List<Problem> warnings = new DriftWarnings(plan, batch, importing.end())
+                .against(
+                        DriftBasis.find(session, plan.source(), batch, importing.slices()),
+                        importing.quality(),
+                        DriftBasis.townsOfTheRegister(session),
+                        UsualPartition.otherThan(
+                                session, batch, importing.slices().keySet()));
+        new QualityTable().addWarnings(session, batch.id(), warnings);
+        return warnings;
     }
 
     private static Batch withCounts(Batch planned, long id, Batch.Counts counts) {

@@ -23,7 +23,9 @@ public record ItemDefinition(String name, Form form, List<String> headers, Set<M
         /// Names a household.
         HOUSEHOLD,
         /// Names the record itself.
-        RECORD
+        RECORD,
+        /// Not needed here: refused at import, never stored.
+        DROPPED
     }
 
     /// Copies headers and marks.
@@ -45,6 +47,18 @@ public record ItemDefinition(String name, Form form, List<String> headers, Set<M
     /// The unit of its numbers.
     public Optional<String> unit() {
         return Optional.ofNullable(form.unit());
+    }
+
+    /// Whether its values are not stored.
+    public boolean isDropped() {
+        return marks.contains(Mark.DROPPED);
+    }
+
+    /// The same, marked further.
+    ItemDefinition marked(Mark more) {
+        Set<Mark> all = java.util.EnumSet.of(more);
+        all.addAll(marks);
+        return new ItemDefinition(name, form, headers, all);
     }
 
     /// Whether a row without it is rejected.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.vault.store.Row;
 import jp.yorisoi.vault.store.Session;
 
@@ -47,6 +48,43 @@ final class QualityTable {
         ItemQuality.Filling filling = new ItemQuality.Filling(
                 row.small(4), row.small(5), row.small(6), row.small(7), row.small(8), row.small(9), row.small(10));
         return new ItemQuality(column, filling, shares(row.text(11)));
+    }
+
+    void addWarnings(Session session, long batch, List<Problem> warnings) throws SQLException {
+        int number = 0;
+        for (Problem warning : warnings) {
+            String arguments = warning.arguments().entrySet().stream()
+                    .map(one -> one.getKey() + FIELD + (one.getValue() instanceof Number ? "n" : "s") + one.getValue())
+                    .sorted()
+                    .collect(Collectors.joining(RECORD));
+            session.run(
+                    "INSERT INTO batch_warning (batch, number, code, position, arguments) VALUES (?, ?, ?, ?, ?)",
+                    batch,
+                    number++,
+                    warning.code(),
+                    warning.place().column(),
+                    arguments);
+        }
+    }
+
+    List<Problem> warnings(Session session, Batch batch) throws SQLException {
+        return session.list(
+                "SELECT code, position, arguments FROM batch_warning WHERE batch = ? ORDER BY number",
+                row -> Problem.warning(row.text(1), arguments(row.text(3)))
+                        .at(new Problem.Place(batch.file(), batch.place().sheet(), 0, row.small(2))),
+                batch.id());
+    }
+
+    private static Map<String, Object> arguments(String text) {
+        Map<String, Object> arguments = new TreeMap<>();
+        for (String one : text.split(RECORD)) {
+            int at = one.indexOf(FIELD);
+            if (at >= 0) {
+                String value = one.substring(at + 2);
+                arguments.put(one.substring(0, at), one.charAt(at + 1) == 'n' ? Long.valueOf(value) : value);
+            }
+        }
+        return arguments;
     }
 
     private static String text(Map<String, Integer> shares) {

@@ -32,6 +32,7 @@ final class SourceText {
         "staleAfter",
         "words",
         "link",
+        "drop",
         "items",
         "examples"
     };
@@ -53,7 +54,7 @@ final class SourceText {
 
     private SourceDefinition source() {
         root.allow(KEYS);
-        List<ItemDefinition> items = items();
+        List<ItemDefinition> items = dropping(items());
         SourceDefinition source =
                 new SourceDefinition(root.needText("id"), words(), meaning(), link(), items, examples(), hash);
         checkNames(items);
@@ -119,6 +120,14 @@ final class SourceText {
             }
         });
         return roles;
+    }
+
+    /// Marks the items that the city does not want stored.
+    private List<ItemDefinition> dropping(List<ItemDefinition> items) {
+        Set<String> drop = Set.copyOf(root.texts("drop"));
+        return items.stream()
+                .map(item -> drop.contains(item.name()) ? item.marked(ItemDefinition.Mark.DROPPED) : item)
+                .toList();
     }
 
     private List<ItemDefinition> items() {
@@ -208,6 +217,13 @@ final class SourceText {
                                         .toList());
             }
         });
+        for (String name : root.texts("drop")) {
+            boolean required = items.stream().anyMatch(item -> item.name().equals(name) && item.isRequired());
+            if (required || named.contains(name)) {
+                root.need("drop").fault("intake.drop-needed", Map.of("item", name));
+            }
+            named.add(name);
+        }
         for (String name : named) {
             if (!names.contains(name)) {
                 root.fault("intake.item-undefined", Map.of("item", name));

@@ -35,6 +35,7 @@ final class TableImport implements RowSink {
     private final RowFilter filter;
     private final ChunkPacker packer;
     private final Comparison comparison;
+    private final Dropping dropping;
     private final Executor executor;
     private final Progress progress;
     private final long batch;
@@ -62,6 +63,7 @@ final class TableImport implements RowSink {
         this.plan = plan;
         this.batch = target.batch();
         this.comparison = target.comparison();
+        this.dropping = target.dropping();
         this.check = new RowCheck(plan.source(), catalogue, plan.columns());
         this.filter = new RowFilter(plan.shape());
         List<QualityTally.Ask> asks = plan.columns().stream()
@@ -77,7 +79,7 @@ final class TableImport implements RowSink {
 
     /// The batch that rows go into, what they are compared with, and the register's numbers, where there is one.
     record Target(
-            long batch, Comparison comparison, @Nullable Set<String> register) {
+            long batch, Comparison comparison, Dropping dropping, @Nullable Set<String> register) {
         @Override
         public String toString() {
             return "Target[" + batch + "]";
@@ -149,7 +151,7 @@ final class TableImport implements RowSink {
             progress.done(rowsIn, 0);
         }
         try {
-            take(row);
+            take(dropping.without(row));
             return true;
         } catch (SQLException e) {
             failure = e;

@@ -30,6 +30,11 @@ record TablePlan(
         return new TablePlan(table, shape, source, columns, asOf, noticed);
     }
 
+    /// The same with other columns.
+    TablePlan carrying(List<BatchColumn> others) {
+        return new TablePlan(table, shape, source, others, asOf, notes);
+    }
+
     TablePlan noting(Problem more) {
         return with(Stream.concat(notes.stream(), Stream.of(more)).toList());
     }

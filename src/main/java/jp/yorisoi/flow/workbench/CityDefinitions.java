@@ -10,6 +10,7 @@ import jp.yorisoi.flow.eligibility.ServiceCatalogue;
 import jp.yorisoi.flow.facts.FactCatalogue;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.linking.LinkModel;
+import jp.yorisoi.flow.quality.MinimumList;
 import jp.yorisoi.flow.referral.Recipients;
 import jp.yorisoi.flow.screening.ExampleCheck;
 import jp.yorisoi.flow.screening.Pack;
@@ -52,6 +53,9 @@ final class CityDefinitions {
         linkModel();
         recipients();
         List<Pack> all = packs().packs();
+        Faults needed = new Faults();
+        minimumList().check(needed);
+        needed.throwFirst();
         if (changed == DefinitionKind.RULES) {
             Faults faults = new Faults();
             all.forEach(pack -> new ExampleCheck(facts()).run(pack, faults));
@@ -89,6 +93,10 @@ final class CityDefinitions {
 
     PackCatalogue packs() {
         return packs.get();
+    }
+
+    MinimumList minimumList() {
+        return MinimumList.of(sources(), facts(), services(), packs());
     }
 
     private List<DefinitionText> of(DefinitionKind kind) {

@@ -26,6 +26,9 @@ import jp.yorisoi.flow.linking.Links;
 import jp.yorisoi.flow.people.People;
 import jp.yorisoi.flow.people.Protection;
 import jp.yorisoi.flow.people.Registers;
+import jp.yorisoi.flow.quality.DataHealth;
+import jp.yorisoi.flow.quality.MinimumList;
+import jp.yorisoi.flow.quality.QualityReports;
 import jp.yorisoi.flow.referral.Recipients;
 import jp.yorisoi.flow.referral.Referrals;
 import jp.yorisoi.flow.screening.RunOrder;
@@ -271,6 +274,21 @@ public final class Workbench implements AutoCloseable {
     public Referrals referrals() {
         return new Referrals(
                 store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get(), settings()));
+    }
+
+    /// Every item of every source with what needs it.
+    public MinimumList minimumList() {
+        return definitions.minimumList();
+    }
+
+    /// How each source stands on a day, and what rests on it.
+    public DataHealth dataHealth(Clocks clocks, LocalDate today) {
+        return DataHealth.of(freshness().sources(clocks, today), minimumList());
+    }
+
+    /// Reports on the data, as workbooks.
+    public QualityReports qualityReports() {
+        return new QualityReports(audit, catalogue, batches);
     }
 
     @Override
