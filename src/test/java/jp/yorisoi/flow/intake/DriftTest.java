@@ -208,7 +208,8 @@ class DriftTest {
                         + rows(1, 30, n -> "P" + n + ",見本 七,みほん第五小,3組,R8.4.1")
                         + ",見本 八,みほん第五小,4組,R8.4.2\n");
 
-        IntakeReport report = intake.importFile(grant, file, IntakeOptions.DEFAULT, Progress.NONE);
+        IntakeReport report =
+                intake.importFile(grant, file, IntakeOptions.DEFAULT.forSource("kyoiku"), Progress.NONE);
 
         assertThat(report.batches().getFirst().problems())
                 .filteredOn(problem -> problem.code().equals("intake.dropped"))
