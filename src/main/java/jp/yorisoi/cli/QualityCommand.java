@@ -25,7 +25,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `quality`: how good the data is; of one batch with `--batch`, else of all sources, with the items that nothing needs.
+/// `quality`: how good the data is; of one batch with `--batch`, else of all sources, with the items that nothing
+/// needs.
 /// Counts only.
 @Command(name = "quality", mixinStandardHelpOptions = true)
 final class QualityCommand implements Callable<Integer> {
@@ -81,7 +82,9 @@ final class QualityCommand implements Callable<Integer> {
         document.put("items", items);
         document.put(
                 "problems",
-                workbench.batches().warnings(found).stream().map(console::describe).toList());
+                workbench.batches().warnings(found).stream()
+                        .map(console::describe)
+                        .toList());
         console.document(
                 document,
                 console.texts()
@@ -101,7 +104,9 @@ final class QualityCommand implements Callable<Integer> {
         line.put("unreadable", filling.unread());
         line.put("unlisted", filling.unlisted());
         line.put("none", filling.none());
-        line.put("notInRegister", filling.strangers().isPresent() ? filling.strangers().getAsInt() : null);
+        line.put(
+                "notInRegister",
+                filling.strangers().isPresent() ? filling.strangers().getAsInt() : null);
         return line;
     }
 
@@ -114,8 +119,7 @@ final class QualityCommand implements Callable<Integer> {
         }
         List<Map<String, @Nullable Object>> sources =
                 health.lines().stream().map(QualityCommand::source).toList();
-        List<String> unused =
-                list.unused().stream().map(MinimumList.Line::name).toList();
+        List<String> unused = list.unused().stream().map(MinimumList.Line::name).toList();
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("sources", sources);
         document.put("items", list.lines().size());
@@ -126,7 +130,10 @@ final class QualityCommand implements Callable<Integer> {
                         "cli.quality.city",
                         Map.of(
                                 "sources", sources.size(),
-                                "unknown", health.lines().stream().filter(DataHealth.Line::makesUnknown).count(),
+                                "unknown",
+                                        health.lines().stream()
+                                                .filter(DataHealth.Line::makesUnknown)
+                                                .count(),
                                 "items", list.lines().size(),
                                 "unused", unused.size())));
         unused.forEach(name -> lines.add("    " + name));

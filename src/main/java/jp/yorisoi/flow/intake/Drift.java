@@ -21,8 +21,8 @@ public record Drift(Batch before, long expectedRows, BatchQuality quality, Map<S
                     .orElse(ItemType.TEXT);
             basis.quality()
                     .find(item.name())
-                    .ifPresent(earlier ->
-                            items.put(item.name(), ItemDrift.of(basis.quality(), earlier, now, item, type)));
+                    .ifPresent(
+                            earlier -> items.put(item.name(), ItemDrift.of(basis.quality(), earlier, now, item, type)));
         }
         return new Drift(basis.batch(), Math.round(basis.expectedRows()), basis.quality(), items);
     }

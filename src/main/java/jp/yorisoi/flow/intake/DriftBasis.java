@@ -15,7 +15,8 @@ import jp.yorisoi.vault.store.Session;
 /// be expected to have: those of the same partitions, for each period.
 record DriftBasis(Batch batch, BatchQuality quality, double expectedRows) {
 
-    /// The newest batch in force of the same source before this file that shares a partition; a later one where there is
+    /// The newest batch in force of the same source before this file that shares a partition; a later one where there
+    /// is
     /// none before. Of a file of several sheets the sheet of the same name.
     static Optional<DriftBasis> find(Session session, SourceDefinition source, Batch now, Map<Slice, Integer> slices)
             throws SQLException {
@@ -38,8 +39,9 @@ record DriftBasis(Batch batch, BatchQuality quality, double expectedRows) {
                 .map(BatchTable.Line::batch)
                 .filter(batch -> batch.state() == Batch.State.IN_FORCE)
                 .filter(batch -> !batch.place().sha256().equals(now.place().sha256()))
-                .sorted(before.thenComparing(
-                        Comparator.comparing(Batch::asOf).thenComparing(Batch::id).reversed()))
+                .sorted(before.thenComparing(Comparator.comparing(Batch::asOf)
+                        .thenComparing(Batch::id)
+                        .reversed()))
                 .toList();
     }
 

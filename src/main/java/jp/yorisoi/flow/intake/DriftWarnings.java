@@ -48,7 +48,11 @@ final class DriftWarnings {
         before.ifPresent(basis -> rows(basis));
         months(before, quality);
         years(before, quality);
-        town(quality, before.flatMap(basis -> basis.quality().find(DriftBasis.ADDRESS)).map(ItemQuality::shares), towns);
+        town(
+                quality,
+                before.flatMap(basis -> basis.quality().find(DriftBasis.ADDRESS))
+                        .map(ItemQuality::shares),
+                towns);
         strangers(quality);
         before.ifPresent(basis -> items(basis.quality(), quality));
         return warnings;
@@ -72,8 +76,13 @@ final class DriftWarnings {
         double expected = basis.expectedRows();
         int now = batch.counts().rowsIn();
         boolean whole = plan.source().delivery() != Delivery.EVENTS;
-        Map<String, Object> arguments =
-                Map.of("rows", now, "before", Math.round(expected), "date", basis.batch().asOf().toString());
+        Map<String, Object> arguments = Map.of(
+                "rows",
+                now,
+                "before",
+                Math.round(expected),
+                "date",
+                basis.batch().asOf().toString());
         // three standard deviations of a count, so that a small school may lose a few
         if (whole && expected >= FEW && now < FEWER * expected && now < expected - 3 * Math.sqrt(expected)) {
             warn("intake.drift-fewer", 0, arguments);
@@ -105,7 +114,8 @@ final class DriftWarnings {
             if (type != ItemType.DATE && type != ItemType.MONTH) {
                 continue;
             }
-            Optional<ItemQuality> earlier = before.flatMap(basis -> basis.quality().find(item.name()));
+            Optional<ItemQuality> earlier =
+                    before.flatMap(basis -> basis.quality().find(item.name()));
             boolean old = earlier.isPresent()
                     ? isOlder(item, earlier.get(), before.get().batch())
                     : isEvent(item) && lag(item) > plan.source().staleAfter();
@@ -125,7 +135,11 @@ final class DriftWarnings {
                 warn(
                         "intake.drift-later",
                         item.column().position(),
-                        Map.of("header", item.column().header(), "date", batch.asOf().toString()));
+                        Map.of(
+                                "header",
+                                item.column().header(),
+                                "date",
+                                batch.asOf().toString()));
                 return;
             }
         }
@@ -196,8 +210,8 @@ final class DriftWarnings {
     private void years(Optional<DriftBasis> before, BatchQuality quality) {
         for (ItemQuality item : quality.items()) {
             Optional<String> now = type(item) == ItemType.FISCAL_YEAR ? mode(item) : Optional.empty();
-            Optional<String> then = before.flatMap(basis -> basis.quality().find(item.name()))
-                    .flatMap(DriftWarnings::mode);
+            Optional<String> then =
+                    before.flatMap(basis -> basis.quality().find(item.name())).flatMap(DriftWarnings::mode);
             if (now.isPresent() && then.isPresent() && now.get().compareTo(then.get()) < 0) {
                 warn(
                         "intake.drift-year",
@@ -282,8 +296,8 @@ final class DriftWarnings {
 
     private Optional<Moved> moved(BatchQuality before, ItemQuality earlier, BatchQuality now, ItemQuality item) {
         ItemDrift drift = ItemDrift.of(before, earlier, now, item, type(item));
-        Problem.Place place =
-                new Problem.Place(batch.file(), plan.table().sheet(), 0, item.column().position());
+        Problem.Place place = new Problem.Place(
+                batch.file(), plan.table().sheet(), 0, item.column().position());
         Map<String, Object> arguments = Map.of(
                 "header",
                 item.column().header(),
@@ -293,12 +307,15 @@ final class DriftWarnings {
                 Math.round(drift.blankBefore() * PERCENT));
         if (drift.blanksMoved()) {
             double by = Math.abs(drift.blank() - drift.blankBefore());
-            return Optional.of(new Moved(item, by, Problem.warning("intake.drift-blank", arguments).at(place)));
+            return Optional.of(new Moved(
+                    item, by, Problem.warning("intake.drift-blank", arguments).at(place)));
         }
         if (drift.valuesMoved()) {
             Map<String, Object> header = Map.of("header", item.column().header());
-            return Optional.of(
-                    new Moved(item, drift.stability(), Problem.warning("intake.drift-values", header).at(place)));
+            return Optional.of(new Moved(
+                    item,
+                    drift.stability(),
+                    Problem.warning("intake.drift-values", header).at(place)));
         }
         return Optional.empty();
     }

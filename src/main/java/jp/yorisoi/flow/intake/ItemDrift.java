@@ -5,8 +5,7 @@ package jp.yorisoi.flow.intake;
 public record ItemDrift(double blankBefore, double blank, double stability, boolean blanksMoved, boolean valuesMoved) {
     private static final double LEAST = 0.2;
 
-    static ItemDrift of(
-            BatchQuality before, ItemQuality earlier, BatchQuality now, ItemQuality item, ItemType type) {
+    static ItemDrift of(BatchQuality before, ItemQuality earlier, BatchQuality now, ItemQuality item, ItemType type) {
         double then = before.blank(earlier);
         double blank = now.blank(item);
         boolean coded = type == ItemType.CODE || type == ItemType.FLAG || type == ItemType.GRADE;

@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /// What one column of a batch holds, counted. `shares` says how often which value stands in it, for the few kinds of
-/// item of which the values tell nobody's story: codes, flags, grades and fiscal years by value, days by month, addresses
+/// item of which the values tell nobody's story: codes, flags, grades and fiscal years by value, days by month,
+/// addresses
 /// by town (of a sample). Nothing else of the values is in it.
 public record ItemQuality(BatchColumn column, Filling filling, Map<String, Integer> shares) {
     /// No register to look numbers up in, or no numbers of persons.

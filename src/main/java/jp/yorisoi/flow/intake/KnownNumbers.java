@@ -25,7 +25,8 @@ final class KnownNumbers {
         this.registers = registers;
     }
 
-    /// The numbers that a source's records are looked up in; none for the register itself, for a source without numbers,
+    /// The numbers that a source's records are looked up in; none for the register itself, for a source without
+    /// numbers,
     /// and while there is no register.
     synchronized @Nullable Set<String> of(Grant grant, SourceDefinition source) {
         if (source.id().equals(RegisterIntake.SOURCE) || !(source.link() instanceof LinkWay.ById)) {

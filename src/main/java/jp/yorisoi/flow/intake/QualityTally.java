@@ -26,9 +26,13 @@ final class QualityTally {
     private int strangers;
     private final Map<String, Integer> shares = new HashMap<>();
 
-    /// What is counted of a column beside its cells: its item, the day of the file, and the register's numbers where the
+    /// What is counted of a column beside its cells: its item, the day of the file, and the register's numbers where
+    /// the
     /// item is one.
-    record Ask(@Nullable ItemDefinition item, LocalDate day, @Nullable Set<String> register) {
+    record Ask(
+            @Nullable ItemDefinition item,
+            LocalDate day,
+            @Nullable Set<String> register) {
         @Override
         public String toString() {
             return "Ask[" + item + "]";

@@ -79,7 +79,10 @@ final class TableImport implements RowSink {
 
     /// The batch that rows go into, what they are compared with, and the register's numbers, where there is one.
     record Target(
-            long batch, Comparison comparison, Dropping dropping, @Nullable Set<String> register) {
+            long batch,
+            Comparison comparison,
+            Dropping dropping,
+            @Nullable Set<String> register) {
         @Override
         public String toString() {
             return "Target[" + batch + "]";

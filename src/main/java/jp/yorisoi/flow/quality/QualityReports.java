@@ -40,8 +40,8 @@ public final class QualityReports {
         List<Problem> problems = Stream.concat(
                         batches.warnings(batch).stream(),
                         batches.problems(batch).stream()
-                                .map(problem ->
-                                        problem.problem(batch.file(), batch.place().sheet())))
+                                .map(problem -> problem.problem(
+                                        batch.file(), batch.place().sheet())))
                 .toList();
         List<Sheet> book = new ArrayList<>();
         book.add(sheets.items(source, batch, batches.quality(batch), batches.drift(source, batch)));

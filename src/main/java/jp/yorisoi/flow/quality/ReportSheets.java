@@ -84,9 +84,7 @@ final class ReportSheets {
                     count(filling.unread()),
                     count(filling.unlisted()),
                     count(filling.none()),
-                    filling.strangers().isPresent()
-                            ? count(filling.strangers().getAsInt())
-                            : "―",
+                    filling.strangers().isPresent() ? count(filling.strangers().getAsInt()) : "―",
                     moved.filter(one -> !Double.isNaN(one.stability()))
                             .map(one -> String.format(Locale.ROOT, "%.3f", one.stability()))
                             .orElse("―")));
@@ -124,11 +122,9 @@ final class ReportSheets {
                         "date", batch.asOf().toString(),
                         "batch", Long.toString(batch.id()))));
         lines.add(say(
-                "about.rows",
-                Map.of("in", counts.rowsIn(), "stored", counts.stored(), "rejected", counts.rejected())));
+                "about.rows", Map.of("in", counts.rowsIn(), "stored", counts.stored(), "rejected", counts.rejected())));
         lines.add(say(
-                "about.change",
-                Map.of("fresh", counts.fresh(), "changed", counts.changed(), "gone", counts.gone())));
+                "about.change", Map.of("fresh", counts.fresh(), "changed", counts.changed(), "gone", counts.gone())));
         lines.add(drift.map(one -> say(
                         "about.before",
                         Map.of(
@@ -146,10 +142,12 @@ final class ReportSheets {
                 .map(problem -> List.of(
                         say("severity." + problem.severity().name().toLowerCase(Locale.ROOT)),
                         String.valueOf(problem.arguments().getOrDefault("header", "")),
-                        problem.arguments().containsKey("rows") && problem.arguments().containsKey("count")
+                        problem.arguments().containsKey("rows")
+                                        && problem.arguments().containsKey("count")
                                 ? String.valueOf(problem.arguments().get("count"))
                                 : "",
-                        problem.arguments().containsKey("rows") && problem.arguments().containsKey("count")
+                        problem.arguments().containsKey("rows")
+                                        && problem.arguments().containsKey("count")
                                 ? String.valueOf(problem.arguments().get("rows"))
                                 : "",
                         texts.sentence(problem),
@@ -172,9 +170,8 @@ final class ReportSheets {
 
     /// How each source stands, and what cannot be said because of it.
     Sheet health(DataHealth health, LocalDate today) {
-        List<List<String>> rows = health.lines().stream()
-                .map(line -> health(line, today))
-                .toList();
+        List<List<String>> rows =
+                health.lines().stream().map(line -> health(line, today)).toList();
         List<Sheet.Column> columns = List.of(
                 words("source", 26),
                 words("newest", 12),
@@ -219,7 +216,10 @@ final class ReportSheets {
                 .map(line -> List.of(
                         name(line.source()),
                         line.item().name(),
-                        say(line.item().isDropped() ? "state.dropped" : line.isUnused() ? "state.unused" : "state.used"),
+                        say(
+                                line.item().isDropped()
+                                        ? "state.dropped"
+                                        : line.isUnused() ? "state.unused" : "state.used"),
                         labels(line.uses().stream().toList())))
                 .toList();
         Map<String, Object> counts =

@@ -68,7 +68,10 @@ final class Uses {
     private void pack(Pack pack) {
         for (RuleDefinition rule : pack.rules()) {
             Use use = new Use(
-                    Use.Kind.RULE, rule.id(), rule.label(java.util.Locale.JAPANESE), rule.label(java.util.Locale.ENGLISH));
+                    Use.Kind.RULE,
+                    rule.id(),
+                    rule.label(java.util.Locale.JAPANESE),
+                    rule.label(java.util.Locale.ENGLISH));
             rule.asked().where().ifPresent(where -> add(where, use));
             for (RuleDefinition.Level level : rule.levels()) {
                 add(level.when(), use);
@@ -99,7 +102,10 @@ final class Uses {
             }
         }
         Set<ItemName> further = new HashSet<>(OF_SERVICES);
-        service.income().map(IncomeRule::steps).orElse(List.of()).forEach(step -> further.add(ItemName.of(step.item())));
+        service.income()
+                .map(IncomeRule::steps)
+                .orElse(List.of())
+                .forEach(step -> further.add(ItemName.of(step.item())));
         service.tables()
                 .values()
                 .forEach(table -> table.surcharges().forEach(surcharge -> further.add(ItemName.of(surcharge.item()))));

@@ -50,7 +50,8 @@ class DistanceTest {
         Map<String, Integer> before = Map.of("a", 900, "b", 100);
         Map<String, Integer> now = Map.of("a", 400, "b", 600);
 
-        assertThat(Distance.isLarge(Distance.stability(before, now), before, now)).isTrue();
+        assertThat(Distance.isLarge(Distance.stability(before, now), before, now))
+                .isTrue();
         assertThat(Distance.differ(0.1, 1000, 0.6, 1000, 0.2)).isTrue();
         assertThat(Distance.differ(0.1, 5, 0.6, 5, 0.2)).isFalse();
     }

@@ -136,14 +136,12 @@ class DriftTest {
         assertThat(warned("児扶2_20260930.csv", JIFU + rows(1001, 1040, DriftTest::allowance)))
                 .contains("intake.drift-strangers");
         BatchQuality quality = batches.quality(batches.all().getLast());
-        assertThat(quality.find("宛名番号").orElseThrow().filling().strangers())
-                .hasValue(40);
+        assertThat(quality.find("宛名番号").orElseThrow().filling().strangers()).hasValue(40);
     }
 
     @Test
     void filesOfAnotherMonthAreTold() throws IOException {
-        IntFunction<String> august =
-                n -> "R" + n + ",見本 花子,H28.5.3,R8.8." + (n % 28 + 1) + ",養護-その他";
+        IntFunction<String> august = n -> "R" + n + ",見本 花子,H28.5.3,R8.8." + (n % 28 + 1) + ",養護-その他";
 
         assertThat(warned("家児相_20260831.csv", CASES + rows(1, 40, august))).isEmpty();
         assertThat(warned("家児相_20261031.csv", CASES + rows(41, 80, august))).contains("intake.drift-month");
@@ -155,8 +153,7 @@ class DriftTest {
         String text = JIFU + rows(1, 10_000, DriftTest::allowance);
         assertThat(warned("児扶_20260930.csv", text)).containsExactly("intake.cut-at-limit");
 
-        assertThat(warned("児扶_20261031.csv", text + "10001,15001,R6"))
-                .contains("intake.cut-record");
+        assertThat(warned("児扶_20261031.csv", text + "10001,15001,R6")).contains("intake.cut-record");
     }
 
     @Test
@@ -174,8 +171,9 @@ class DriftTest {
     void countsOfABatchAddUp() throws IOException {
         warned(
                 "学校_20260930.csv",
-                PUPILS + rows(1, 30, n -> pupil(n, "みほん第五小", n == 3 ? "ほげ" : n == 4 ? "" : "男", "中央町"))
-                        .replace("H28.5.7,", "H28.13.7,"));
+                PUPILS
+                        + rows(1, 30, n -> pupil(n, "みほん第五小", n == 3 ? "ほげ" : n == 4 ? "" : "男", "中央町"))
+                                .replace("H28.5.7,", "H28.13.7,"));
 
         BatchQuality quality = batches.quality(batches.all().getFirst());
         ItemQuality sex = quality.find("性別").orElseThrow();
@@ -195,8 +193,7 @@ class DriftTest {
         String shipped = Files.readString(Path.of("resources/sources/kyoiku.yaml"));
         Faults faults = new Faults();
         SourceCatalogue catalogue = SourceCatalogue.of(
-                List.of(new DefinitionText(
-                        "kyoiku.yaml", shipped.replace("items:\n", "drop: [組, 転入日]\nitems:\n"))),
+                List.of(new DefinitionText("kyoiku.yaml", shipped.replace("items:\n", "drop: [組, 転入日]\nitems:\n"))),
                 ShippedDefinitions.of(DefinitionKind.CODES),
                 faults);
         faults.throwFirst();
@@ -208,8 +205,7 @@ class DriftTest {
                         + rows(1, 30, n -> "P" + n + ",見本 七,みほん第五小,3組,R8.4.1")
                         + ",見本 八,みほん第五小,4組,R8.4.2\n");
 
-        IntakeReport report =
-                intake.importFile(grant, file, IntakeOptions.DEFAULT.forSource("kyoiku"), Progress.NONE);
+        IntakeReport report = intake.importFile(grant, file, IntakeOptions.DEFAULT.forSource("kyoiku"), Progress.NONE);
 
         assertThat(report.batches().getFirst().problems())
                 .filteredOn(problem -> problem.code().equals("intake.dropped"))

@@ -53,18 +53,18 @@ class MinimumListTest {
         assertThat(line(list, "市民税.総所得金額").uses()).extracting(Use::kind).contains(Use.Kind.SERVICE);
         assertThat(line(list, "教育.学校名").uses()).extracting(Use::kind).contains(Use.Kind.RECORD);
         assertThat(line(list, "教育.保護者氏名").uses()).extracting(Use::kind).contains(Use.Kind.LINK);
-        assertThat(line(list, "住民基本台帳.支援措置").uses())
-                .extracting(Use::kind)
-                .contains(Use.Kind.VIEW);
+        assertThat(line(list, "住民基本台帳.支援措置").uses()).extracting(Use::kind).contains(Use.Kind.VIEW);
         Stream.of("家児相.相談種別", "教育.前年度欠席日数")
-                .forEach(name -> assertThat(line(list, name).isUnused()).as(name).isFalse());
+                .forEach(
+                        name -> assertThat(line(list, name).isUnused()).as(name).isFalse());
     }
 
     @Test
     void onlyWhatNothingNeedsMayBeDropped() {
         Faults none = new Faults();
         String unused = over(SourceCatalogue.shipped()).unused().stream()
-                .filter(line -> line.source().id().equals("kyoiku") && !line.item().name().contains("("))
+                .filter(line -> line.source().id().equals("kyoiku")
+                        && !line.item().name().contains("("))
                 .map(line -> line.item().name())
                 .findFirst()
                 .orElseThrow();
