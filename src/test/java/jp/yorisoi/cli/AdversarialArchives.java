@@ -23,16 +23,20 @@ import jp.yorisoi.cli.AdversarialFile.Expected;
 /// Archives that make trouble, and files that mean harm: they grow without end, name entities of entities or ask for
 /// other files.
 final class AdversarialArchives {
-    private static final String TYPES = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
-            + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
-            + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
-    private static final String RELATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
-    private static final String BOOK = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
-    private static final String SHEET = "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
+    private static final String TYPES =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                    + "<Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+                    + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+                    + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
+                    + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
+    private static final String RELATION =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                    + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
+    private static final String BOOK =
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
+                    + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
+    private static final String SHEET =
+            "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
     private static final String SHEET_END = "</sheetData></worksheet>";
 
     private AdversarialArchives() {}
@@ -52,14 +56,34 @@ final class AdversarialArchives {
         Map<String, byte[]> two = Map.of("a.csv", plain, "b.csv", plain);
         add(files, "two.zip", path -> Files.write(path, zip(two)), Expected.refused("archive-many", "zip"));
         add(files, "none.zip", path -> Files.write(path, zip(Map.of())), Expected.refused("archive-many", "unknown"));
-        add(files, "zip-in-zip.zip", path -> Files.write(path, zip(Map.of("a.zip", zip))), Expected.refused("archive-in-archive", "zip"));
-        add(files, "half.zip", path -> Files.write(path, Arrays.copyOf(zip, zip.length / 2)), Expected.refused("damaged", "zip"));
+        add(
+                files,
+                "zip-in-zip.zip",
+                path -> Files.write(path, zip(Map.of("a.zip", zip))),
+                Expected.refused("archive-in-archive", "zip"));
+        add(
+                files,
+                "half.zip",
+                path -> Files.write(path, Arrays.copyOf(zip, zip.length / 2)),
+                Expected.refused("damaged", "zip"));
         add(files, "one.csv.gz", path -> Files.write(path, gzip(plain)), csv.in("gzip"));
-        add(files, "half.csv.gz", path -> Files.write(path, Arrays.copyOf(gzip(plain), 90)), Expected.refused("damaged", "gzip"));
+        add(
+                files,
+                "half.csv.gz",
+                path -> Files.write(path, Arrays.copyOf(gzip(plain), 90)),
+                Expected.refused("damaged", "gzip"));
         add(files, "empty.csv.gz", path -> Files.write(path, gzip(new byte[0])), Expected.refused("empty", "gzip"));
-        add(files, "letter.docx", path -> Files.write(path, zip(Map.of("[Content_Types].xml", utf8(TYPES), "word/document.xml", utf8("<w/>")))),
+        add(
+                files,
+                "letter.docx",
+                path -> Files.write(
+                        path, zip(Map.of("[Content_Types].xml", utf8(TYPES), "word/document.xml", utf8("<w/>")))),
                 Expected.refused("not-a-table", "zip"));
-        add(files, "binary.xlsb", path -> Files.write(path, zip(Map.of("[Content_Types].xml", utf8(TYPES), "xl/workbook.bin", new byte[9]))),
+        add(
+                files,
+                "binary.xlsb",
+                path -> Files.write(
+                        path, zip(Map.of("[Content_Types].xml", utf8(TYPES), "xl/workbook.bin", new byte[9]))),
                 Expected.refused("xlsb", "zip"));
         return files;
     }
@@ -70,15 +94,36 @@ final class AdversarialArchives {
         Expected tooFar = Expected.refused("inflates-too-far", "gzip");
         add(files, "bomb.csv.gz", path -> bombGzip(path, 600L << 20), tooFar);
         add(files, "bomb.zip", path -> bombZip(path, Map.of(), "a.csv", "0,1,2\n", 600L << 20), tooFar);
-        add(files, "bomb-sheet.xlsx", path -> bombZip(path, parts(), "xl/worksheets/sheet1.xml",
-                SHEET + "<row><c><v>1</v></c></row>", 600L << 20), tooFar);
-        add(files, "bomb-strings.xlsx", path -> bombZip(path, parts(), "xl/sharedStrings.xml",
-                "<sst><si><t>0</t></si>", 900L << 20), tooFar);
+        add(
+                files,
+                "bomb-sheet.xlsx",
+                path -> bombZip(
+                        path, parts(), "xl/worksheets/sheet1.xml", SHEET + "<row><c><v>1</v></c></row>", 600L << 20),
+                tooFar);
+        add(
+                files,
+                "bomb-strings.xlsx",
+                path -> bombZip(path, parts(), "xl/sharedStrings.xml", "<sst><si><t>0</t></si>", 900L << 20),
+                tooFar);
         Expected damaged = Expected.refused("damaged", "xlsx");
         add(files, "laughs.xlsx", path -> book(path, laughs(SHEET + cell("&l9;") + SHEET_END)), damaged);
-        add(files, "other-file.xlsx", path -> book(path, "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + SHEET + cell("&x;") + SHEET_END), damaged);
-        add(files, "laughs.ods", path -> odsOf(path, laughs("<office:document-content>&l9;</office:document-content>")), damaged);
-        add(files, "row-far.xlsx", path -> book(path, SHEET + "<row r=\"999999999\"><c r=\"XFD999999999\"><v>1</v></c></row>" + SHEET_END), Expected.book("xlsx"));
+        add(
+                files,
+                "other-file.xlsx",
+                path -> book(
+                        path,
+                        "<!DOCTYPE w [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + SHEET + cell("&x;") + SHEET_END),
+                damaged);
+        add(
+                files,
+                "laughs.ods",
+                path -> odsOf(path, laughs("<office:document-content>&l9;</office:document-content>")),
+                damaged);
+        add(
+                files,
+                "row-far.xlsx",
+                path -> book(path, SHEET + "<row r=\"999999999\"><c r=\"XFD999999999\"><v>1</v></c></row>" + SHEET_END),
+                Expected.book("xlsx"));
         return files;
     }
 
@@ -93,7 +138,11 @@ final class AdversarialArchives {
     private static String laughs(String document) {
         StringBuilder entities = new StringBuilder("<!DOCTYPE w [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 10; i++) {
-            entities.append("<!ENTITY l").append(i).append(" \"").append(("&l" + (i - 1) + ";").repeat(10)).append("\">");
+            entities.append("<!ENTITY l")
+                    .append(i)
+                    .append(" \"")
+                    .append(("&l" + (i - 1) + ";").repeat(10))
+                    .append("\">");
         }
         return entities + "]>" + document;
     }
@@ -115,10 +164,12 @@ final class AdversarialArchives {
 
     /// An OpenDocument sheet of these rows.
     static void ods(Path path, String rows) throws IOException {
-        odsOf(path, "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
-                + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
-                + "<office:body><office:spreadsheet><table:table table:name=\"一覧\">" + rows
-                + "</table:table></office:spreadsheet></office:body></office:document-content>");
+        odsOf(
+                path,
+                "<office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\""
+                        + " xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">"
+                        + "<office:body><office:spreadsheet><table:table table:name=\"一覧\">" + rows
+                        + "</table:table></office:spreadsheet></office:body></office:document-content>");
     }
 
     private static void odsOf(Path path, String content) throws IOException {
@@ -155,7 +206,8 @@ final class AdversarialArchives {
         }
     }
 
-    private static void bombZip(Path path, Map<String, byte[]> parts, String name, String text, long size) throws IOException {
+    private static void bombZip(Path path, Map<String, byte[]> parts, String name, String text, long size)
+            throws IOException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));

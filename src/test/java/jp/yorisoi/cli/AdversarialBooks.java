@@ -84,8 +84,18 @@ final class AdversarialBooks {
 
     private static Expected inFormat(Expected expected, String format) {
         return new Expected(
-                expected.outcome(), expected.code(), format, null, null, null, expected.tables(), expected.headerRow(),
-                expected.rows(), expected.stored(), expected.importCode(), expected.problems());
+                expected.outcome(),
+                expected.code(),
+                format,
+                null,
+                null,
+                null,
+                expected.tables(),
+                expected.headerRow(),
+                expected.rows(),
+                expected.stored(),
+                expected.importCode(),
+                expected.problems());
     }
 
     private static Expected book() {
@@ -97,16 +107,26 @@ final class AdversarialBooks {
         add("book.csv", XSSFWorkbook::new, book().telling("extract.misnamed"), book -> {});
         add("new.xls", XSSFWorkbook::new, book().telling("extract.misnamed"), book -> {});
         add("old.xlsx", HSSFWorkbook::new, Expected.book("xls").telling("extract.misnamed"), book -> {});
-        add("macro.xlsm", XSSFWorkbook::new, book(), book -> ((XSSFWorkbook) book).setWorkbookType(org.apache.poi.xssf.usermodel.XSSFWorkbookType.XLSM));
-        files.add(new AdversarialFile("half.xlsx", path -> {
-            write(path, XSSFWorkbook::new, book -> {});
-            byte[] all = Files.readAllBytes(path);
-            Files.write(path, Arrays.copyOf(all, all.length / 2));
-        }, Expected.refused("damaged", "zip")));
-        files.add(new AdversarialFile("half.xls", path -> {
-            write(path, HSSFWorkbook::new, book -> {});
-            Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 1500));
-        }, Expected.refused("damaged", "xls")));
+        add(
+                "macro.xlsm",
+                XSSFWorkbook::new,
+                book(),
+                book -> ((XSSFWorkbook) book).setWorkbookType(org.apache.poi.xssf.usermodel.XSSFWorkbookType.XLSM));
+        files.add(new AdversarialFile(
+                "half.xlsx",
+                path -> {
+                    write(path, XSSFWorkbook::new, book -> {});
+                    byte[] all = Files.readAllBytes(path);
+                    Files.write(path, Arrays.copyOf(all, all.length / 2));
+                },
+                Expected.refused("damaged", "zip")));
+        files.add(new AdversarialFile(
+                "half.xls",
+                path -> {
+                    write(path, HSSFWorkbook::new, book -> {});
+                    Files.write(path, Arrays.copyOf(Files.readAllBytes(path), 1500));
+                },
+                Expected.refused("damaged", "xls")));
     }
 
     private static CellStyle style(Workbook book, String format) {
@@ -130,15 +150,23 @@ final class AdversarialBooks {
             cell(book, 1, 2).setCellValue(LocalDate.of(2024, 4, 1));
             cell(book, 1, 2).setCellStyle(style(book, "[$-411]ggge\"年\"m\"月\"d\"日\""));
         });
-        both("error-cell", book().rows(tableWith(1, 5, "#N/A")), book -> cell(book, 1, 5).setCellErrorValue(FormulaError.NA.getCode()));
+        both(
+                "error-cell",
+                book().rows(tableWith(1, 5, "#N/A")),
+                book -> cell(book, 1, 5).setCellErrorValue(FormulaError.NA.getCode()));
         both("formula", book(), book -> {
             cell(book, 1, 4).setCellFormula("32000+500");
             book.getCreationHelper().createFormulaEvaluator().evaluateAll();
         });
-        both("logical", book().rows(tableWith(1, 7, "TRUE")), book -> cell(book, 1, 7).setCellValue(true));
+        both(
+                "logical",
+                book().rows(tableWith(1, 7, "TRUE")),
+                book -> cell(book, 1, 7).setCellValue(true));
         add("1904.xlsx", XSSFWorkbook::new, book().rows(tableWith(1, 2, "2024-04-01")), book -> {
             ((XSSFWorkbook) book).getCTWorkbook().addNewWorkbookPr().setDate1904(true);
-            cell(book, 1, 2).setCellValue(LocalDate.of(2024, 4, 1).toEpochDay() - LocalDate.of(1904, 1, 1).toEpochDay());
+            cell(book, 1, 2)
+                    .setCellValue(LocalDate.of(2024, 4, 1).toEpochDay()
+                            - LocalDate.of(1904, 1, 1).toEpochDay());
             cell(book, 1, 2).setCellStyle(style(book, "yyyy/m/d"));
         });
     }
@@ -188,39 +216,55 @@ final class AdversarialBooks {
 
     private void locked() {
         files.add(new AdversarialFile("excels-own-password.xlsx", path -> lock(path, "VelvetSweatshop"), book()));
-        files.add(new AdversarialFile("locked.xlsx", path -> lock(path, "ひらけごま"), Expected.refused("password-needed", "xlsx")));
-        files.add(new AdversarialFile("locked.xls", path -> {
-            try {
-                Biff8EncryptionKey.setCurrentUserPassword("aikotoba");
-                write(path, HSSFWorkbook::new, book -> {});
-            } finally {
-                Biff8EncryptionKey.setCurrentUserPassword(null);
-            }
-        }, Expected.refused("password-needed", "xls")));
+        files.add(new AdversarialFile(
+                "locked.xlsx", path -> lock(path, "ひらけごま"), Expected.refused("password-needed", "xlsx")));
+        files.add(new AdversarialFile(
+                "locked.xls",
+                path -> {
+                    try {
+                        Biff8EncryptionKey.setCurrentUserPassword("aikotoba");
+                        write(path, HSSFWorkbook::new, book -> {});
+                    } finally {
+                        Biff8EncryptionKey.setCurrentUserPassword(null);
+                    }
+                },
+                Expected.refused("password-needed", "xls")));
     }
 
     private void webTables() {
         String cells = table().stream()
-                .map(row -> row.stream().map(cell -> "<td>" + cell + "</td>").collect(Collectors.joining("", "<tr>", "</tr>")))
+                .map(row -> row.stream()
+                        .map(cell -> "<td>" + cell + "</td>")
+                        .collect(Collectors.joining("", "<tr>", "</tr>")))
                 .collect(Collectors.joining("\n"));
-        String page = "<html><head><meta charset=\"Shift_JIS\"></head><body><table border=1>" + cells + "</table></body></html>";
+        String page = "<html><head><meta charset=\"Shift_JIS\"></head><body><table border=1>" + cells
+                + "</table></body></html>";
         Expected web = Expected.read("html", "windows-31j", null);
-        files.add(new AdversarialFile("web.xls", path -> Files.write(path, page.getBytes("windows-31j")), web.telling("extract.misnamed")));
+        files.add(new AdversarialFile(
+                "web.xls", path -> Files.write(path, page.getBytes("windows-31j")), web.telling("extract.misnamed")));
         String open = page.replace("</td>", "").replace("</tr>", "");
-        files.add(new AdversarialFile("web-open-tags.html", path -> Files.write(path, open.getBytes("windows-31j")), web));
+        files.add(new AdversarialFile(
+                "web-open-tags.html", path -> Files.write(path, open.getBytes("windows-31j")), web));
         String named = page.replace("一部支給", "&#19968;&#x90E8;支給");
-        files.add(new AdversarialFile("web-entities.html", path -> Files.write(path, named.getBytes("windows-31j")), web));
+        files.add(new AdversarialFile(
+                "web-entities.html", path -> Files.write(path, named.getBytes("windows-31j")), web));
         String deep = "<html><body>" + "<div>".repeat(20_000) + page + "</body></html>";
         files.add(new AdversarialFile("web-deep.html", path -> Files.write(path, deep.getBytes("windows-31j")), web));
         String ods = IntStream.range(0, table().size())
                 .mapToObj(r -> table().get(r).stream()
-                        .map(cell -> "<table:table-cell office:value-type=\"string\"><text:p>" + cell + "</text:p></table:table-cell>")
+                        .map(cell -> "<table:table-cell office:value-type=\"string\"><text:p>" + cell
+                                + "</text:p></table:table-cell>")
                         .collect(Collectors.joining("", "<table:table-row>", "</table:table-row>")))
                 .collect(Collectors.joining());
-        String far = "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
+        String far =
+                "<table:table-row table:number-rows-repeated=\"1048572\"><table:table-cell table:number-columns-repeated=\"16384\"/></table:table-row>";
         files.add(new AdversarialFile("calc.ods", path -> AdversarialArchives.ods(path, ods), Expected.book("ods")));
-        files.add(new AdversarialFile("calc-far.ods", path -> AdversarialArchives.ods(path, ods + far), Expected.book("ods")));
-        files.add(new AdversarialFile("calc.xls", path -> AdversarialArchives.ods(path, ods), Expected.book("ods").telling("extract.misnamed")));
+        files.add(new AdversarialFile(
+                "calc-far.ods", path -> AdversarialArchives.ods(path, ods + far), Expected.book("ods")));
+        files.add(new AdversarialFile(
+                "calc.xls",
+                path -> AdversarialArchives.ods(path, ods),
+                Expected.book("ods").telling("extract.misnamed")));
     }
 
     static byte[] utf8(String text) {

@@ -11,8 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A file that makes trouble, and what must become of it.
 record AdversarialFile(String name, Content content, Expected expected) {
-    static final List<String> HEADER =
-            List.of("宛名番号(受給者)", "児童宛名番号", "認定日", "支給区分", "手当月額", "開始", "終了", "現況届");
+    static final List<String> HEADER = List.of("宛名番号(受給者)", "児童宛名番号", "認定日", "支給区分", "手当月額", "開始", "終了", "現況届");
     static final List<List<String>> RECORDS = List.of(
             List.of("0000000011", "0000000012", "R6.4.1", "一部支給", "32500", "R6.4.1", "", "済"),
             List.of("0000000021", "0000000022", "H30.5.1", "全部支給", "45500", "H30.5.1", "", "未"),
@@ -43,7 +42,18 @@ record AdversarialFile(String name, Content content, Expected expected) {
 
         static Expected refused(String code, String format) {
             return new Expected(
-                    "refused", "extract." + code, format, null, null, null, 0, 0, List.of(), 0, "extract." + code, List.of());
+                    "refused",
+                    "extract." + code,
+                    format,
+                    null,
+                    null,
+                    null,
+                    0,
+                    0,
+                    List.of(),
+                    0,
+                    "extract." + code,
+                    List.of());
         }
 
         static Expected read(String format, @Nullable String encoding, @Nullable String delimiter) {
@@ -57,27 +67,82 @@ record AdversarialFile(String name, Content content, Expected expected) {
 
         Expected in(String packed) {
             return new Expected(
-                    outcome, code, format, packed, encoding, delimiter, tables, headerRow, rows, stored, importCode, problems);
+                    outcome,
+                    code,
+                    format,
+                    packed,
+                    encoding,
+                    delimiter,
+                    tables,
+                    headerRow,
+                    rows,
+                    stored,
+                    importCode,
+                    problems);
         }
 
         Expected headerAt(int row) {
             return new Expected(
-                    outcome, code, format, container, encoding, delimiter, tables, row, rows, stored, importCode, problems);
+                    outcome,
+                    code,
+                    format,
+                    container,
+                    encoding,
+                    delimiter,
+                    tables,
+                    row,
+                    rows,
+                    stored,
+                    importCode,
+                    problems);
         }
 
         Expected rows(List<List<String>> cells) {
             return new Expected(
-                    outcome, code, format, container, encoding, delimiter, tables, headerRow, cells, stored, importCode, problems);
+                    outcome,
+                    code,
+                    format,
+                    container,
+                    encoding,
+                    delimiter,
+                    tables,
+                    headerRow,
+                    cells,
+                    stored,
+                    importCode,
+                    problems);
         }
 
         Expected tables(int count) {
             return new Expected(
-                    outcome, code, format, container, encoding, delimiter, count, headerRow, rows, stored, importCode, problems);
+                    outcome,
+                    code,
+                    format,
+                    container,
+                    encoding,
+                    delimiter,
+                    count,
+                    headerRow,
+                    rows,
+                    stored,
+                    importCode,
+                    problems);
         }
 
         Expected stored(int count) {
             return new Expected(
-                    outcome, code, format, container, encoding, delimiter, tables, headerRow, rows, count, importCode, problems);
+                    outcome,
+                    code,
+                    format,
+                    container,
+                    encoding,
+                    delimiter,
+                    tables,
+                    headerRow,
+                    rows,
+                    count,
+                    importCode,
+                    problems);
         }
 
         /// Read by `inspect`, and refused by `import` with this code.
@@ -89,7 +154,18 @@ record AdversarialFile(String name, Content content, Expected expected) {
         /// Among the problems that `inspect` tells there are these.
         Expected telling(String... codes) {
             return new Expected(
-                    outcome, code, format, container, encoding, delimiter, tables, headerRow, rows, stored, importCode, List.of(codes));
+                    outcome,
+                    code,
+                    format,
+                    container,
+                    encoding,
+                    delimiter,
+                    tables,
+                    headerRow,
+                    rows,
+                    stored,
+                    importCode,
+                    List.of(codes));
         }
     }
 
@@ -115,8 +191,9 @@ record AdversarialFile(String name, Content content, Expected expected) {
         try {
             Path path = folder.resolve("jifu-" + name);
             content.to(path);
-            Files.writeString(Path.of(path + ".expected.json"), JSON.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(expected));
+            Files.writeString(
+                    Path.of(path + ".expected.json"),
+                    JSON.writerWithDefaultPrettyPrinter().writeValueAsString(expected));
             return path;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -51,7 +51,9 @@ class AdversarialFilesTest {
                 .flatMap(List::stream)
                 .forEach(file -> file.write(place));
         try (Stream<Path> all = Files.list(place)) {
-            files = all.filter(file -> !file.toString().endsWith(".expected.json")).sorted().toList();
+            files = all.filter(file -> !file.toString().endsWith(".expected.json"))
+                    .sorted()
+                    .toList();
         }
         terminal = new Terminal(folder);
     }
@@ -62,7 +64,8 @@ class AdversarialFilesTest {
     }
 
     private static String[] command(String... words) {
-        return Stream.concat(Stream.of(words), files.stream().map(Path::toString)).toArray(String[]::new);
+        return Stream.concat(Stream.of(words), files.stream().map(Path::toString))
+                .toArray(String[]::new);
     }
 
     @Test
@@ -100,10 +103,20 @@ class AdversarialFilesTest {
         differ(wrong, "tables", expected.tables(), sheets.size());
         if (!expected.rows().isEmpty() && !sheets.isEmpty()) {
             JsonNode first = sheets.get(0);
-            differ(wrong, "headerRow", expected.headerRow(), first.path("headerRow").asInt());
-            differ(wrong, "dataRows", expected.rows().size() - 1, first.path("dataRows").asInt());
+            differ(
+                    wrong,
+                    "headerRow",
+                    expected.headerRow(),
+                    first.path("headerRow").asInt());
+            differ(
+                    wrong,
+                    "dataRows",
+                    expected.rows().size() - 1,
+                    first.path("dataRows").asInt());
         }
-        expected.problems().stream().filter(code -> !codes.contains(code)).forEach(code -> wrong.add("not told: " + code));
+        expected.problems().stream()
+                .filter(code -> !codes.contains(code))
+                .forEach(code -> wrong.add("not told: " + code));
         return wrong;
     }
 
@@ -126,10 +139,13 @@ class AdversarialFilesTest {
                 List<List<String>> rows = records(file);
                 if (!rows.equals(expected.rows())) {
                     int at = IntStream.range(0, rows.size())
-                            .filter(i -> i >= expected.rows().size() || !rows.get(i).equals(expected.rows().get(i)))
-                            .findFirst().orElse(rows.size());
+                            .filter(i -> i >= expected.rows().size()
+                                    || !rows.get(i).equals(expected.rows().get(i)))
+                            .findFirst()
+                            .orElse(rows.size());
                     String line = at < rows.size() ? rows.get(at).toString() : "none";
-                    wrong.add(file.getFileName() + " line " + at + ": " + line.substring(0, Math.min(200, line.length())));
+                    wrong.add(file.getFileName() + " line " + at + ": "
+                            + line.substring(0, Math.min(200, line.length())));
                 }
             }
         }
@@ -145,7 +161,8 @@ class AdversarialFilesTest {
             records.add(shape.headers());
             extract.rows(first, row -> {
                 if (shape.kindOf(row) == RowKind.DATA) {
-                    records.add(IntStream.range(0, Math.max(shape.width(), row.cells().size()))
+                    records.add(IntStream.range(
+                                    0, Math.max(shape.width(), row.cells().size()))
                             .mapToObj(row::cell)
                             .toList());
                 }
@@ -185,8 +202,7 @@ class AdversarialFilesTest {
 
     private static List<String> errors(IntakeReport report) {
         return Stream.concat(
-                        report.problems().stream(),
-                        report.batches().stream().flatMap(one -> one.problems().stream()))
+                        report.problems().stream(), report.batches().stream().flatMap(one -> one.problems().stream()))
                 .filter(problem -> problem.severity() == Problem.Severity.ERROR)
                 .map(Problem::code)
                 .toList();

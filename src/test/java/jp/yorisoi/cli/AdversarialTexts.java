@@ -70,7 +70,10 @@ final class AdversarialTexts {
         add("utf16be.csv", (MARK + plain()).getBytes(big), Expected.read("csv", "UTF-16BE", ","));
         add("utf16le-no-bom.csv", plain().getBytes(little), Expected.read("csv", "UTF-16LE", ","));
         add("utf16be-no-bom.csv", plain().getBytes(big), Expected.read("csv", "UTF-16BE", ","));
-        add("utf16le.txt", (MARK + plain().replace(',', '\t')).getBytes(little), Expected.read("tsv", "UTF-16LE", "\t"));
+        add(
+                "utf16le.txt",
+                (MARK + plain().replace(',', '\t')).getBytes(little),
+                Expected.read("tsv", "UTF-16LE", "\t"));
         // what only Windows has: NEC row 13, IBM extensions
         List<List<String>> windows = tableWith(2, 7, "未①㈱髙﨑ｱ");
         add("nec-ibm.csv", joined(windows, ",", "\r\n"), csv().rows(windows));
@@ -87,10 +90,12 @@ final class AdversarialTexts {
         rows.add(HEADER);
         for (int i = 0; i < 3000; i++) {
             String status = i == 2990 ? "全部支給" : "1";
-            rows.add(List.of("%010d".formatted(2 * i), "%010d".formatted(2 * i + 1), "2024-04-01", status, "1", "", "", "1"));
+            rows.add(List.of(
+                    "%010d".formatted(2 * i), "%010d".formatted(2 * i + 1), "2024-04-01", status, "1", "", "", "1"));
         }
         byte[] bytes = joined(rows, ",", "\n").getBytes(charset);
-        return new AdversarialFile(name, path -> Files.write(path, bytes), expected.rows(rows).stored(3000));
+        return new AdversarialFile(
+                name, path -> Files.write(path, bytes), expected.rows(rows).stored(3000));
     }
 
     private void damage() {
@@ -99,7 +104,10 @@ final class AdversarialTexts {
         byte[] broken = replaced(ms932, "未".getBytes(MS932), new byte[] {(byte) 0x96, ' '});
         add("broken-ms932.csv", broken, csv().rows(List.of()).telling("extract.invalid-bytes"));
         byte[] utf8 = replaced(plain().getBytes(UTF8), "未".getBytes(UTF8), new byte[] {(byte) 0xE6, (byte) 0x9C});
-        add("broken-utf8.csv", utf8, Expected.read("csv", "UTF-8", ",").rows(List.of()).telling("extract.invalid-bytes"));
+        add(
+                "broken-utf8.csv",
+                utf8,
+                Expected.read("csv", "UTF-8", ",").rows(List.of()).telling("extract.invalid-bytes"));
         String readWrongly = new String(ms932, Charset.forName("windows-1252"));
         add("mojibake-1252.csv", readWrongly.getBytes(UTF8), garbled("mojibake", "UTF-8"));
         String lost = plain().replaceAll("[ぁ-龠]", "\uFFFD");
@@ -114,7 +122,18 @@ final class AdversarialTexts {
     private static Expected garbled(String code, String encoding) {
         Expected refused = Expected.refused(code, "csv");
         return new Expected(
-                refused.outcome(), refused.code(), "csv", null, encoding, ",", 0, 0, List.of(), 0, refused.code(), List.of());
+                refused.outcome(),
+                refused.code(),
+                "csv",
+                null,
+                encoding,
+                ",",
+                0,
+                0,
+                List.of(),
+                0,
+                refused.code(),
+                List.of());
     }
 
     private static byte[] replaced(byte[] bytes, byte[] what, byte[] by) {
@@ -130,12 +149,29 @@ final class AdversarialTexts {
     }
 
     private void notTables() {
-        add("error-page.xlsx", "<!DOCTYPE html><html><head><title>503</title></head><body><h1>混み合っています</h1></body></html>",
-                new Expected("refused", "extract.web-page", "html", null, "windows-31j", null, 0, 0, List.of(), 0, "extract.web-page", List.of()));
+        add(
+                "error-page.xlsx",
+                "<!DOCTYPE html><html><head><title>503</title></head><body><h1>混み合っています</h1></body></html>",
+                new Expected(
+                        "refused",
+                        "extract.web-page",
+                        "html",
+                        null,
+                        "windows-31j",
+                        null,
+                        0,
+                        0,
+                        List.of(),
+                        0,
+                        "extract.web-page",
+                        List.of()));
         add("letter.csv", "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n", Expected.refused("pdf", "unknown"));
         add("data.csv", "{\"children\": [{\"id\": 1}]}", Expected.refused("not-a-table", "unknown"));
         add("letter.xls", "{\\rtf1\\ansi\\deff0 {\\fonttbl}}", Expected.refused("not-a-table", "unknown"));
-        add("blank-lines.csv", "\r\n\r\n,,,\r\n\r\n", Expected.read("csv", "UTF-8", ",").rows(List.of()).notImported("intake.no-table"));
+        add(
+                "blank-lines.csv",
+                "\r\n\r\n,,,\r\n\r\n",
+                Expected.read("csv", "UTF-8", ",").rows(List.of()).notImported("intake.no-table"));
     }
 
     private void delimiters() {
@@ -145,7 +181,10 @@ final class AdversarialTexts {
             String name = "delimiter-" + (int) delimiter.charAt(0) + ".csv";
             add(name, joined(table(), delimiter, "\r\n"), Expected.read("csv", "windows-31j", delimiter));
         }
-        add("sep-line.csv", "sep=;\r\n" + joined(table(), ";", "\r\n"), Expected.read("csv", "windows-31j", ";").headerAt(2));
+        add(
+                "sep-line.csv",
+                "sep=;\r\n" + joined(table(), ";", "\r\n"),
+                Expected.read("csv", "windows-31j", ";").headerAt(2));
         add("csv.xls", plain(), csv().telling("extract.misnamed"));
         add("csv.xlsx", plain(), csv().telling("extract.misnamed"));
         add("no-ending", plain(), csv());
@@ -160,8 +199,14 @@ final class AdversarialTexts {
         add("quoted-quote.csv", plain().replace("済\r\n00", "\"済\"\"み\"\r\n00"), csv().rows(tableWith(1, 7, "済\"み")));
         add("quoted-break.csv", plain().replace("一部支給", "\"一部\n支給\""), csv().rows(tableWith(1, 3, "一部\n支給")));
         add("single-quoted.csv", quoted.replace('"', '\''), csv());
-        add("unclosed.csv", plain().replace("R5.10.1,全部", "\"R5.10.1,全部"), csv().rows(List.of()).telling("extract.quote-open"));
-        add("stray.csv", plain().replace("一部支給", "\"一部\"支給\""), csv().rows(List.of()).telling("extract.quote-stray"));
+        add(
+                "unclosed.csv",
+                plain().replace("R5.10.1,全部", "\"R5.10.1,全部"),
+                csv().rows(List.of()).telling("extract.quote-open"));
+        add(
+                "stray.csv",
+                plain().replace("一部支給", "\"一部\"支給\""),
+                csv().rows(List.of()).telling("extract.quote-stray"));
         add("inch.csv", plain().replace("未", "12\"未"), csv().rows(tableWith(2, 7, "12\"未")));
     }
 
@@ -185,28 +230,50 @@ final class AdversarialTexts {
         add("units.csv", plain().replaceFirst("現況届\r\n", "現況届\r\n" + unit), csv());
         String again = String.join(",", HEADER) + "\r\n";
         add("header-again.csv", plain().replace("0000000031,", again + "0000000031,"), csv());
-        String empty = table().stream().map(row -> "," + String.join(",", row) + "\r\n").collect(Collectors.joining());
+        String empty = table().stream()
+                .map(row -> "," + String.join(",", row) + "\r\n")
+                .collect(Collectors.joining());
         List<List<String>> moved = table().stream()
-                .map(row -> IntStream.range(-1, row.size()).mapToObj(i -> i < 0 ? "" : row.get(i)).toList())
+                .map(row -> IntStream.range(-1, row.size())
+                        .mapToObj(i -> i < 0 ? "" : row.get(i))
+                        .toList())
                 .toList();
         add("blank-column.csv", empty, csv().rows(moved));
         add("header-only.csv", again, csv().rows(List.of(HEADER)).notImported("intake.no-rows"));
         add("two-tables.csv", plain() + "\r\n\r\n学校,人数\r\nみほん小,3\r\nひがし小,4\r\n", csv().tables(2));
-        add("one-column.csv", "氏名\r\n山田 太郎\r\n鈴木 花子\r\n",
-                Expected.read("csv", "windows-31j", null).rows(List.of(List.of("氏名"), List.of("山田 太郎"), List.of("鈴木 花子"))).notImported("intake.source-unknown"));
-        add("strange.csv", "品名,単価,数量\r\nりんご,120,3\r\nみかん,80,12\r\n",
-                csv().rows(List.of(List.of("品名", "単価", "数量"), List.of("りんご", "120", "3"), List.of("みかん", "80", "12"))).notImported("intake.source-unknown"));
-        add("my-number.csv", "個人番号," + plain().replace("\r\n00", "\r\n123456789018,00"), csv().rows(List.of()).notImported("intake.my-number"));
+        add(
+                "one-column.csv",
+                "氏名\r\n山田 太郎\r\n鈴木 花子\r\n",
+                Expected.read("csv", "windows-31j", null)
+                        .rows(List.of(List.of("氏名"), List.of("山田 太郎"), List.of("鈴木 花子")))
+                        .notImported("intake.source-unknown"));
+        add(
+                "strange.csv",
+                "品名,単価,数量\r\nりんご,120,3\r\nみかん,80,12\r\n",
+                csv().rows(List.of(List.of("品名", "単価", "数量"), List.of("りんご", "120", "3"), List.of("みかん", "80", "12")))
+                        .notImported("intake.source-unknown"));
+        add(
+                "my-number.csv",
+                "個人番号," + plain().replace("\r\n00", "\r\n123456789018,00"),
+                csv().rows(List.of()).notImported("intake.my-number"));
     }
 
     private void ragged() {
-        add("short-row.csv", plain().replace(",R5.10.1,,済", ",R5.10.1"),
-                csv().rows(tableWith(3, 7, "")));
-        add("long-row.csv", plain().replace("未\r\n", "未,余り\r\n"), csv().rows(List.of()).stored(RECORDS.size() - 1));
+        add("short-row.csv", plain().replace(",R5.10.1,,済", ",R5.10.1"), csv().rows(tableWith(3, 7, "")));
+        add(
+                "long-row.csv",
+                plain().replace("未\r\n", "未,余り\r\n"),
+                csv().rows(List.of()).stored(RECORDS.size() - 1));
         add("trailing.csv", plain().replace("\r\n", ",,\r\n"), csv().rows(List.of()));
-        add("long-cell.csv", plain().replace("未", "未" + "あ".repeat(100_000)), csv().rows(tableWith(2, 7, "未" + "あ".repeat(100_000))));
+        add(
+                "long-cell.csv",
+                plain().replace("未", "未" + "あ".repeat(100_000)),
+                csv().rows(tableWith(2, 7, "未" + "あ".repeat(100_000))));
         String letters = IntStream.range(0, 2000).mapToObj(i -> "項目" + i).collect(Collectors.joining(","));
-        add("wide.csv", letters + "\r\n" + letters.replace("項目", "") + "\r\n", csv().rows(List.of()).notImported("intake.source-unknown"));
+        add(
+                "wide.csv",
+                letters + "\r\n" + letters.replace("項目", "") + "\r\n",
+                csv().rows(List.of()).notImported("intake.source-unknown"));
     }
 
     /// Records that never end.

@@ -31,7 +31,9 @@ class HarmfulFilesTest {
 
         public static void main(String[] arguments) throws IOException {
             try (Stream<Path> all = Files.list(Path.of(arguments[0]))) {
-                for (Path file : all.filter(one -> !one.toString().endsWith(".json")).sorted().toList()) {
+                for (Path file : all.filter(one -> !one.toString().endsWith(".json"))
+                        .sorted()
+                        .toList()) {
                     long started = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
                     String outcome = outcome(file);
                     long spent = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - started;
@@ -69,11 +71,14 @@ class HarmfulFilesTest {
                         folder.toString())
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         assertThat(said).hasSameSizeAs(harmful);
         for (String line : said) {
             String[] parts = line.split("\t", -1);
-            String code = Objects.requireNonNullElse(AdversarialFile.beside(folder.resolve(parts[0])).code(), "read");
+            String code = Objects.requireNonNullElse(
+                    AdversarialFile.beside(folder.resolve(parts[0])).code(), "read");
             if (!parts[1].equals(code) || Long.parseLong(parts[2]) > 5000) {
                 wrong.add(line + " instead of " + code);
             }
