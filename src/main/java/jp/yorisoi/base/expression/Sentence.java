@@ -62,6 +62,12 @@ public final class Sentence {
         return out.toString();
     }
 
+    /// The words before its first value.
+    public String beginning() {
+        int open = text.indexOf('{');
+        return open < 0 ? text : text.substring(0, open);
+    }
+
     /// All items it reads.
     public Set<ItemName> items() {
         Set<ItemName> items = new LinkedHashSet<>();

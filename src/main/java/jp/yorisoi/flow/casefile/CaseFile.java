@@ -121,6 +121,11 @@ public record CaseFile(
         return behind.timeline();
     }
 
+    /// When and by whom a person was last seen (最後に確認できた日), as far as the records of this page tell.
+    public Optional<LastSeen> lastSeen(long person) {
+        return LastSeen.of(behind.records(), person, header.day());
+    }
+
     /// A member or co-resident by the person's id.
     public Optional<Member> member(long person) {
         return Stream.concat(members.stream(), coResidents.stream())

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import jp.yorisoi.base.expression.Truth;
 import jp.yorisoi.base.notation.Age;
+import jp.yorisoi.base.notation.FiscalYear;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.base.text.Texts;
@@ -31,12 +32,15 @@ import jp.yorisoi.flow.people.RegisterItem;
 import jp.yorisoi.flow.people.Resident;
 import jp.yorisoi.flow.screening.ChildLine;
 import jp.yorisoi.flow.screening.Finding;
+import jp.yorisoi.flow.screening.RuleDefinition;
 import jp.yorisoi.flow.screening.Screening;
 import jp.yorisoi.flow.screening.ScreeningRun;
 import jp.yorisoi.vault.access.Grant;
 
 /// Opens household pages. Findings and services are read as the newest run kept them; nothing is worked out anew.
 public final class CaseFiles {
+    private static final String LAST_YEAR = "前年度";
+
     private final Rooms rooms;
     private final RecordReading reading;
 
@@ -79,7 +83,7 @@ public final class CaseFiles {
         boolean waits = persons.stream().anyMatch(person -> reading.waits(grant, person, Clocks.on(day)));
         Texts texts = new Texts(locale);
         Matrix matrix = new Matrix(findings, locale);
-        List<CaseFile.Found> found = found(findings, records, texts);
+        List<CaseFile.Found> found = found(grant, findings, records, day, texts);
         List<CaseFile.Offered> offered = prospects.stream()
                 .map(prospect -> offered(prospect, texts))
                 .sorted(Comparator.comparing(one -> order(one.verdict())))
@@ -149,21 +153,31 @@ public final class CaseFiles {
     }
 
     /// The findings that say yes, those of the class 安全 first, then by score.
-    private List<CaseFile.Found> found(List<Finding> findings, List<RecordEntry> records, Texts texts) {
+    private List<CaseFile.Found> found(
+            Grant grant, List<Finding> findings, List<RecordEntry> records, LocalDate day, Texts texts) {
         return findings.stream()
                 .filter(finding -> finding.truth() == Truth.YES)
                 .sorted(Comparator.comparing((Finding finding) -> finding.mark().ruleClass())
                         .reversed()
                         .thenComparing(finding -> finding.mark().kind())
                         .thenComparing(Finding::score, Comparator.reverseOrder()))
-                .map(finding -> new CaseFile.Found(finding, fromWhere(finding, records, texts)))
+                .map(finding -> new CaseFile.Found(finding, fromWhere(grant, finding, records, day, texts)))
                 .toList();
     }
 
-    /// The newest record of the sources that the rule reads, as file and row.
-    private String fromWhere(Finding finding, List<RecordEntry> records, Texts texts) {
+    /// The newest record of the sources that the rule reads, as file and row; where it speaks of last year alone, last
+    /// year's newest, if there is one (else this year's file tells of last year).
+    private String fromWhere(
+            Grant grant, Finding finding, List<RecordEntry> records, LocalDate day, Texts texts) {
         Set<String> sources = sourcesOf(finding);
-        return records.stream()
+        FiscalYear last = FiscalYear.of(day).previous();
+        List<RecordEntry> before = speaksOfLastYear(finding)
+                ? reading.of(grant, finding.person(), Clocks.on(last.lastDay()))
+                : List.of();
+        return Stream.concat(
+                        before.stream()
+                                .filter(record -> last.contains(record.origin().asOf())),
+                        records.stream())
                 .filter(record -> record.person() == finding.person()
                         && sources.contains(record.origin().label()))
                 .findFirst()
@@ -176,6 +190,24 @@ public final class CaseFiles {
                                 "rule", finding.rule().label(texts.locale()))))
                 .orElseGet(() -> texts.get(
                         "casefile.from.rule", Map.of("rule", finding.rule().label(texts.locale()))));
+    }
+
+    /// Whether the level whose sentence this is reads last year's items and no other.
+    private boolean speaksOfLastYear(Finding finding) {
+        List<RuleDefinition.Level> levels = rooms.screening()
+                .packs()
+                .find(finding.rule().pack())
+                .flatMap(pack -> pack.rule(finding.rule().id()))
+                .map(RuleDefinition::levels)
+                .orElse(List.of());
+        return levels.stream()
+                .filter(level -> level.score() == finding.score()
+                        && finding.sentence().startsWith(level.because().beginning()))
+                .findFirst()
+                .filter(level -> !level.because().items().isEmpty())
+                .filter(level -> Stream.concat(level.when().items().stream(), level.because().items().stream())
+                        .allMatch(item -> item.qualifier().equals(LAST_YEAR)))
+                .isPresent();
     }
 
     /// The short names of the sources whose items or records the finding's rule reads by name.

@@ -41,6 +41,7 @@ final class Asking {
     private final Set<String> presumedOfGroups = new LinkedHashSet<>();
     private final Map<Scope, BigDecimal> incomes = new IdentityHashMap<>();
     private final Map<Scope, BigDecimal> limits = new IdentityHashMap<>();
+    private boolean outsiders;
     private boolean presuming;
 
     Asking(ServiceDefinition service, Ground ground, LocalDate day, Assume assume) {
@@ -129,15 +130,25 @@ final class Asking {
         limits.put(of, amount);
     }
 
+    /// Notes that people of another household took part. Who opens the claimant's may not be allowed to see them (支援措置),
+    /// so no amount may tell of theirs.
+    void noteOutsiders() {
+        outsiders = true;
+    }
+
     /// Forgets which incomes and limits were compared so far.
     void forgetComparisons() {
         incomes.clear();
         limits.clear();
     }
 
-    /// By how much the income of anybody is above the limit it was compared with; nothing where none is (empty list).
+    /// By how much the income of anybody is above the limit it was compared with; nothing where none is, and where people
+    /// of another household took part (empty list).
     List<BigDecimal> excesses() {
         List<BigDecimal> found = new ArrayList<>();
+        if (outsiders) {
+            return found;
+        }
         incomes.forEach((who, income) -> {
             BigDecimal limit = limits.get(who);
             if (limit != null && income.compareTo(limit) >= 0) {

@@ -62,7 +62,11 @@ final class Income {
         }
         BigDecimal income = number.value();
         Set<String> presumed = new LinkedHashSet<>();
+        boolean claimant = person == of.ground().claimant();
         for (IncomeRule.Step step : rule.steps()) {
+            if (!step.of().isFor(claimant)) {
+                continue;
+            }
             BigDecimal amount = amount(person, step, presumed);
             income = step.add() ? income.add(amount) : income.subtract(amount);
         }

@@ -26,6 +26,7 @@ final class ServiceScope implements Scope {
     static final String RECEIVING = "受給.";
 
     private static final String OBLIGORS = "扶養義務者";
+    private static final String CO_RESIDENTS = "同居者";
     private static final String SPOUSE = "配偶者";
     private static final String BIRTH = "生年月日";
     private static final String AGE = "年齢";
@@ -158,7 +159,11 @@ final class ServiceScope implements Scope {
         if (personal && name.equals(OBLIGORS)) {
             return wrapped(Household.of(of.ground().claimant()).obligors());
         }
-        return wrapped(person.group(personal && name.equals(SPOUSE) ? "本人の配偶者" : name));
+        Some some = person.group(personal && name.equals(SPOUSE) ? "本人の配偶者" : name);
+        if (name.equals(CO_RESIDENTS) && !some.scopes().isEmpty()) {
+            of.noteOutsiders();
+        }
+        return wrapped(some);
     }
 
     private Some wrapped(Some some) {

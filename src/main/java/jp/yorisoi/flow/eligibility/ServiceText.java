@@ -219,7 +219,7 @@ final class ServiceText {
         node.allow("year-from", "none-under", "steps");
         List<IncomeRule.Step> steps = new ArrayList<>();
         for (DefinitionNode step : node.find("steps").map(DefinitionNode::items).orElse(List.of())) {
-            step.allow("less", "add", "each", "once", "percent", "presume");
+            step.allow("less", "add", "each", "once", "percent", "presume", "of");
             steps.add(step(step));
         }
         return new IncomeRule(
@@ -228,7 +228,8 @@ final class ServiceText {
                 steps);
     }
 
-    /// `less: 80000`, `less: 270000` with `each: 控除.障害者`, `add: 80` with `percent: 養育費`.
+    /// `less: 80000`, `less: 270000` with `each: 控除.障害者`, `add: 80` with `percent: 養育費`;
+    /// `of: 本人` or `of: 扶養義務者` where it is for one side alone.
     private IncomeRule.Step step(DefinitionNode node) {
         boolean add = node.has("add");
         BigDecimal amount = TableText.number(node.need(add ? "add" : "less"));
@@ -241,7 +242,20 @@ final class ServiceText {
                 .or(() -> node.findText("once"))
                 .or(() -> node.findText("percent"))
                 .orElse("");
-        return new IncomeRule.Step(item, amount, kind, add, node.has("presume"));
+        return new IncomeRule.Step(item, amount, kind, add, node.has("presume"), whose(node));
+    }
+
+    private static IncomeRule.Whose whose(DefinitionNode step) {
+        String word = step.findText("of").orElse("");
+        return switch (word) {
+            case "" -> IncomeRule.Whose.ANYBODY;
+            case "本人" -> IncomeRule.Whose.CLAIMANT;
+            case "扶養義務者" -> IncomeRule.Whose.OBLIGOR;
+            default -> {
+                step.need("of").fault("eligibility.word-unknown", Map.of("word", word, "words", "本人, 扶養義務者"));
+                yield IncomeRule.Whose.ANYBODY;
+            }
+        };
     }
 
     /// Items that no source carries: `住居の別: [借家, 持家]`, `公的年金.額: number`.

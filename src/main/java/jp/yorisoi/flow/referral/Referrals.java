@@ -52,10 +52,19 @@ public final class Referrals {
     public record Rooms(People people, Screening screening, Recipients recipients, Settings settings) {}
 
     /// Whom a proposal is about.
-    public record Wanted(ReferralDraft.Kind kind, String recipient, List<String> households) {
-        /// Copies the numbers; none = every child of the newest list that the recipient sees a reason for.
+    public record Wanted(ReferralDraft.Kind kind, String recipient, List<String> households, ChildFilter filter) {
+        /// Copies the numbers; none = every child of the filter that the recipient sees a reason for.
         public Wanted {
             households = List.copyOf(households);
+        }
+
+        /// These households, or where there are none all children of the two upper marks.
+        public Wanted(ReferralDraft.Kind kind, String recipient, List<String> households) {
+            this(
+                    kind,
+                    recipient,
+                    households,
+                    ChildFilter.of(ChildFilter.View.MARKED).withTiers(EnumSet.of(Tier.FOCUS, Tier.PREVENTION)));
         }
 
         /// Says how many, never which.
@@ -102,9 +111,7 @@ public final class Referrals {
     private List<Long> persons(Grant grant, ScreeningRun run, Recipient recipient, Wanted wanted) {
         Subjects subjects = new Subjects(rooms.people(), rooms.screening(), recipient);
         boolean all = wanted.households().isEmpty();
-        ChildFilter filter = all
-                ? ChildFilter.of(ChildFilter.View.MARKED).withTiers(EnumSet.of(Tier.FOCUS, Tier.PREVENTION))
-                : ChildFilter.of(ChildFilter.View.ALL);
+        ChildFilter filter = all ? wanted.filter() : ChildFilter.of(ChildFilter.View.ALL);
         List<ChildLine> lines = rooms.screening()
                 .children(grant, run, filter, ChildSort.TIER, 0, EVERYBODY)
                 .lines();
@@ -166,8 +173,9 @@ public final class Referrals {
         };
     }
 
-    /// Writes an approved item as a workbook, once, and records it; NOT_ALLOWED without approval. The file stands whole
-    /// before the item counts as used.
+    /// Writes an approved item as a workbook, once, and records it; NOT_ALLOWED without approval. The item is marked as
+    /// used first, and the mark stands only if the file does: of two who write at once one is refused and touches no
+    /// file, and a file that could not be written leaves the item as it was.
     public ReferralReceipt write(Operator by, long number, Path target) {
         Grant grant = gate.grant(by, Permission.PROPOSE_EXPORT, Purpose.SCREENING, "export " + number);
         Approval item = approvals.usable(number);
@@ -178,10 +186,11 @@ public final class Referrals {
         if (subjects.isEmpty()) {
             throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("referral.nobody", Map.of()));
         }
-        writer.write(target, sheets(draft, number, subjects));
-        String hash = sha256(target);
+        List<Sheet> sheets = sheets(draft, number, subjects);
         return store.write(session -> {
             approvals.use(by, number);
+            writer.write(target, sheets);
+            String hash = sha256(target);
             ReferralReceipt receipt = table.keep(
                     session, receipt(by, item, draft, recipient, hash, subjects.size()), draft.run(), subjects);
             gate.record(grant, "export.written", List.of(String.valueOf(receipt.number()), hash));

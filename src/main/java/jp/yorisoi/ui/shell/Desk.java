@@ -41,6 +41,7 @@ public final class Desk {
         this.navigator = new Navigator(this, screens);
         this.day = new ReadOnlyObjectWrapper<>(today());
         tasks.complainTo(notices::failed);
+        purpose.subscribe((before, now) -> navigator.purposeChanged());
     }
 
     /// The rooms of the open store.

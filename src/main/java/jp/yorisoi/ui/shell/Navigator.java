@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import jp.yorisoi.vault.access.Purpose;
 import org.jspecify.annotations.Nullable;
 
 /// The way from screen to screen, where screens meet without knowing each other. Coming back shows the very page that
@@ -19,8 +20,8 @@ public final class Navigator {
     private final Deque<Open> left = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Open> current = new ReadOnlyObjectWrapper<>();
 
-    /// A place that is shown.
-    public record Open(Screen screen, Place place, Showing showing) {}
+    /// A place that is shown, for the purpose for which it was opened.
+    public record Open(Screen screen, Place place, Showing showing, Purpose purpose) {}
 
     Navigator(Desk desk, List<Screen> screens) {
         this.desk = desk;
@@ -55,10 +56,31 @@ public final class Navigator {
     /// Opens a place; nothing happens where the window has no such screen.
     public void open(Place place) {
         find(place.screen()).ifPresent(screen -> {
-            Showing showing = mayOpen(screen) ? screen.open(desk, place) : new NotAllowed(desk);
             remember();
-            show(new Open(screen, place, showing));
+            show(opened(screen, place));
         });
+    }
+
+    private Open opened(Screen screen, Place place) {
+        Showing showing = mayOpen(screen) ? screen.open(desk, place) : new NotAllowed(desk);
+        return new Open(screen, place, showing, desk.purpose().get());
+    }
+
+    /// The page as it was left, or afresh where it shows what another purpose allowed.
+    private Open forPurpose(Open open) {
+        boolean holds = open.purpose() == desk.purpose().get() || !open.showing().followsPurpose();
+        return holds ? open : opened(open.screen(), open.place());
+    }
+
+    /// Opens what is in front afresh where it shows what another purpose allowed; the way back stays.
+    void purposeChanged() {
+        Open now = current.get();
+        if (now != null) {
+            Open again = forPurpose(now);
+            if (again != now) {
+                show(again);
+            }
+        }
     }
 
     private void remember() {
@@ -74,7 +96,7 @@ public final class Navigator {
     /// Goes back to what was shown before; nothing happens at the first page.
     public void back() {
         if (!left.isEmpty()) {
-            show(left.pop());
+            show(forPurpose(left.pop()));
         }
     }
 

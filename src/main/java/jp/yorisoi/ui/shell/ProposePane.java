@@ -2,7 +2,7 @@ package jp.yorisoi.ui.shell;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -26,15 +26,14 @@ import org.jspecify.annotations.Nullable;
 /// Proposes that a list or a sheet leaves the office: for whom, about whom, on which ground. Somebody else approves it.
 public final class ProposePane extends VBox {
     private final Desk desk;
-    private final ReferralDraft.Kind kind;
     private final ComboBox<Recipient> recipients = new ComboBox<>();
     private final ComboBox<About> abouts = new ComboBox<>();
     private final VBox said = new VBox();
     private final Button propose;
     private final Runnable close;
 
-    /// Whom a proposal may be about, in words, and the 世帯番号 (none = everybody of the list whom it concerns).
-    public record About(String words, Supplier<List<String>> households) {
+    /// Whom a proposal may be about, in words, and what it asks for, made when it is proposed.
+    public record About(String words, Function<Recipient, Referrals.Wanted> wanted) {
         @Override
         public String toString() {
             return words;
@@ -44,7 +43,6 @@ public final class ProposePane extends VBox {
     /// A pane for one kind of paper, about one of these; `close` takes it away, also with Esc.
     public ProposePane(Desk desk, ReferralDraft.Kind kind, List<About> choices, Runnable close) {
         this.desk = desk;
-        this.kind = kind;
         this.close = close;
         recipients.getItems().setAll(desk.workbench().referrals().recipients().all());
         recipients.setConverter(new Names());
@@ -113,7 +111,7 @@ public final class ProposePane extends VBox {
 
     private void propose() {
         Recipient recipient = recipients.getValue();
-        About about = abouts.getValue();
+        Referrals.Wanted wanted = abouts.getValue().wanted().apply(recipient);
         propose.setDisable(true);
         desk.tasks()
                 .ask(
@@ -121,10 +119,7 @@ public final class ProposePane extends VBox {
                                 .referrals()
                                 .propose(
                                         desk.workbench().operator(),
-                                        new Referrals.Wanted(
-                                                kind,
-                                                recipient.id(),
-                                                about.households().get())),
+                                        wanted),
                         this::proposed,
                         failure -> {
                             propose.setDisable(false);

@@ -11,6 +11,11 @@ public interface Showing {
     /// Called each time it comes to the front, also when somebody comes back to it.
     default void shown() {}
 
+    /// Whether it shows what its purpose allows, so that under another purpose it has to be opened afresh.
+    default boolean followsPurpose() {
+        return true;
+    }
+
     /// The keys that work while it is in front.
     default List<Shortcut> shortcuts() {
         return List.of();

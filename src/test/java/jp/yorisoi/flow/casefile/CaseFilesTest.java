@@ -78,6 +78,39 @@ class CaseFilesTest {
     }
 
     @Test
+    void aSentenceOnLastYearNamesLastYearsFile() {
+        office.read("教育_中小_20260331.csv", ScreeningOffice.PUPILS + "2,山田 蓮,やまだ れん,H30.6.1,男,中小学校,1,55,0,200,0,0,0\n");
+        office.read(
+                "教育_中小_20261110.csv",
+                ScreeningOffice.PUPILS + "1,山田 桜,やまだ さくら,H28.5.3,女,中小学校,4,42,7,100,5,0,0\n"
+                        + "2,山田 蓮,やまだ れん,H30.6.1,男,中小学校,2,3,55,100,0,0,0\n");
+        office.link();
+        office.screen();
+        assertThat(page("1").findings())
+                .filteredOn(found -> found.sentence().startsWith("前年度の欠席"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.fromWhere()).contains("教育_中小_20260331.csv"));
+        assertThat(page("1").findings())
+                .filteredOn(found -> found.finding().rule().id().equals("long-absence")
+                        && found.sentence().startsWith("今年度の欠席"))
+                .singleElement()
+                .satisfies(found -> assertThat(found.fromWhere()).contains("教育_中小_20261110.csv"));
+    }
+
+    @Test
+    void tellsWhenAChildWasLastSeenAndByWhom() {
+        office.read(
+                "家庭児童相談_20261118.csv",
+                "相談番号,児童氏名,カナ,生年月日,性別,住所,受付日,相談種別,虐待種別,要対協登録区分,状態,目視確認日\n"
+                        + "1,山田 蓮,ヤマダ レン,H30.6.1,男,みほん市中町1-1,R8.10.1,養護-虐待,心理,なし,継続,R8.9.3\n");
+        office.link();
+        CaseFile page = page("1");
+        assertThat(page.lastSeen(office.id("14")))
+                .contains(new LastSeen(LocalDate.of(2026, 9, 3), "家児相"));
+        assertThat(page.lastSeen(office.id("13"))).isEmpty();
+    }
+
+    @Test
     void eventsThatAreManyAndAlikeStandBehindTheNewestOfThem() {
         List<TimelineEvent> events = IntStream.range(0, 7)
                 .mapToObj(i -> new TimelineEvent(LocalDate.of(2026, 7, 28 - i), 1, "予防接種", "予防接種"))

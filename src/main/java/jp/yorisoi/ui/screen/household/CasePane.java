@@ -2,9 +2,11 @@ package jp.yorisoi.ui.screen.household;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +26,7 @@ import jp.yorisoi.flow.casefile.TimelineLine;
 import jp.yorisoi.flow.people.CoResidence;
 import jp.yorisoi.ui.chart.FamilyPicture;
 import jp.yorisoi.ui.control.Banner;
+import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.TierBadge;
@@ -38,12 +41,14 @@ final class CasePane extends VBox {
     private final HouseholdViewModel model;
     private final Opened opened;
     private final CaseFile file;
+    private final Runnable propose;
 
-    CasePane(Desk desk, HouseholdViewModel model, Opened opened, List<Node> acts) {
+    CasePane(Desk desk, HouseholdViewModel model, Opened opened, List<Node> acts, Runnable propose) {
         this.desk = desk;
         this.model = model;
         this.opened = opened;
         this.file = opened.file();
+        this.propose = propose;
         getStyleClass().add("gap-tight");
         VBox left = new VBox(family(), timeline());
         left.getStyleClass().addAll("gap-tight", "case-left");
@@ -92,6 +97,7 @@ final class CasePane extends VBox {
                 fact("number", number()),
                 fact("town", file.header().town()),
                 fact("schools", schools()),
+                fact("seen", seen()),
                 fact(
                         "fresh",
                         desk.say(
@@ -140,6 +146,17 @@ final class CasePane extends VBox {
         return all.isEmpty() ? desk.say("household.unknown") : all;
     }
 
+    /// The child in front, else whom the page names.
+    private String seen() {
+        return opened.child()
+                .or(() -> file.children().stream().findFirst())
+                .flatMap(child -> file.lastSeen(child.person()))
+                .map(seen -> desk.say(
+                        "household.fact.seen.words",
+                        Map.of("day", desk.dates().day(seen.day()), "source", seen.source())))
+                .orElse(desk.say("household.unknown"));
+    }
+
     private Node fact(String key, String words) {
         Label value = Labels.plain(words);
         value.setTooltip(new Tooltip(words));
@@ -163,6 +180,7 @@ final class CasePane extends VBox {
             HBox box = new HBox(number, words);
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().addAll("acts", "step");
+            act(step).ifPresent(box.getChildren()::add);
             HBox.setHgrow(box, Priority.ALWAYS);
             strip.getChildren().add(box);
         }
@@ -179,6 +197,20 @@ final class CasePane extends VBox {
         strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().addAll("panel", "steps");
         return strip;
+    }
+
+    /// The button of a step that has a screen.
+    private Optional<Button> act(NextStep step) {
+        Optional<Runnable> act = switch (step.kind()) {
+            case SEE_CHILD, ASK_DEPARTMENT -> Optional.of(propose);
+            case REVIEW_LINK -> Optional.of(() -> desk.navigator().open("linking"));
+            case OFFER_SERVICE -> Optional.empty();
+        };
+        return act.map(run -> {
+            Button button = Buttons.outlined(desk.say("household.step." + step.kind().id()), run);
+            button.setMinWidth(Region.USE_PREF_SIZE);
+            return button;
+        });
     }
 
     private Node family() {

@@ -12,6 +12,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import jp.yorisoi.flow.referral.ReferralDraft;
+import jp.yorisoi.flow.referral.Referrals;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.control.Labels;
@@ -50,7 +51,7 @@ final class HouseholdView implements Showing {
                         model.refusal().get(),
                         desk.say("household.refused.advice"),
                         Optional.of(Buttons.plain(desk.say("household.back"), desk.navigator()::back)));
-            case OPEN -> opened == null ? Labels.muted("") : new CasePane(desk, model, opened, acts());
+            case OPEN -> opened == null ? Labels.muted("") : new CasePane(desk, model, opened, acts(), this::propose);
         };
         page.getChildren().setAll(content);
     }
@@ -104,7 +105,8 @@ final class HouseholdView implements Showing {
         ProposePane pane = new ProposePane(
                 desk,
                 ReferralDraft.Kind.SHEET,
-                List.of(new ProposePane.About(desk.say("household.sheet.all"), () -> List.of(place.number()))),
+                List.of(new ProposePane.About(desk.say("household.sheet.all"), recipient -> new Referrals.Wanted(
+                        ReferralDraft.Kind.SHEET, recipient.id(), List.of(place.number())))),
                 () -> page.getChildren().setAll(before));
         pane.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
         page.getChildren().setAll(pane);

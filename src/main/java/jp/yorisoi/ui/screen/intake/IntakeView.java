@@ -144,6 +144,12 @@ final class IntakeView implements Showing {
         model.refreshHistory();
     }
 
+    /// Files are read for no purpose yet, and those that were put here stay.
+    @Override
+    public boolean followsPurpose() {
+        return false;
+    }
+
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(Shortcut.of("Shortcut+O", desk.say("importing.add"), this::choose));

@@ -20,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.referral.ReferralDraft;
+import jp.yorisoi.flow.referral.Referrals;
 import jp.yorisoi.flow.screening.ChildFilter;
 import jp.yorisoi.flow.screening.ChildLine;
 import jp.yorisoi.flow.screening.ChildPage;
@@ -264,13 +265,26 @@ final class TriageView implements Showing {
 
     private void propose() {
         List<ProposePane.About> abouts = new java.util.ArrayList<>();
-        abouts.add(new ProposePane.About(desk.say("triage.propose.all"), List::of));
+        ChildFilter filter = model.filter();
+        // 安全 is a list apart: no list of it is proposed.
+        if (filter.view() != ChildFilter.View.SAFETY) {
+            abouts.add(new ProposePane.About(
+                    desk.say("triage.propose.shown"),
+                    recipient ->
+                            new Referrals.Wanted(ReferralDraft.Kind.LIST, recipient.id(), List.of(), filter)));
+        }
+        abouts.add(new ProposePane.About(
+                desk.say("triage.propose.all"),
+                recipient -> new Referrals.Wanted(ReferralDraft.Kind.LIST, recipient.id(), List.of())));
         children.selected()
                 .ifPresent(line -> abouts.add(new ProposePane.About(
                         desk.say(
                                 "triage.propose.one",
                                 Map.of("name", line.child().name())),
-                        () -> List.of(line.child().household()))));
+                        recipient -> new Referrals.Wanted(
+                                ReferralDraft.Kind.LIST,
+                                recipient.id(),
+                                List.of(line.child().household())))));
         ProposePane pane = new ProposePane(
                 desk, ReferralDraft.Kind.LIST, abouts, () -> side.getChildren().setAll(preview));
         side.getChildren().setAll(pane);

@@ -178,11 +178,12 @@ final class TriageViewModel {
         TriageList shown = list.get();
         if (shown != null && shown.listed().isPresent()) {
             ScreeningRun run = shown.listed().get().run();
-            previews.ask(() -> closer(run, line), preview::set);
+            ChildFilter.View view = filter.view();
+            previews.ask(() -> closer(run, line, view), preview::set);
         }
     }
 
-    private Preview closer(ScreeningRun run, ChildLine line) {
+    private Preview closer(ScreeningRun run, ChildLine line, ChildFilter.View view) {
         Grant grant = viewing().grant;
         long child = line.child().id();
         Collection<Long> persons = desk
@@ -197,7 +198,7 @@ final class TriageViewModel {
         List<Finding> own = screening.findingsOf(grant, run, persons).stream()
                 .filter(finding -> finding.person() == child || finding.rule().household())
                 .filter(finding ->
-                        finding.mark().ruleClass() != RuleClass.SAFETY || filter.view() == ChildFilter.View.SAFETY)
+                        finding.mark().ruleClass() != RuleClass.SAFETY || view == ChildFilter.View.SAFETY)
                 .toList();
         return new Preview(
                 line,
