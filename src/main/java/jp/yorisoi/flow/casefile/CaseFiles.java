@@ -167,13 +167,11 @@ public final class CaseFiles {
 
     /// The newest record of the sources that the rule reads, as file and row; where it speaks of last year alone, last
     /// year's newest, if there is one (else this year's file tells of last year).
-    private String fromWhere(
-            Grant grant, Finding finding, List<RecordEntry> records, LocalDate day, Texts texts) {
+    private String fromWhere(Grant grant, Finding finding, List<RecordEntry> records, LocalDate day, Texts texts) {
         Set<String> sources = sourcesOf(finding);
         FiscalYear last = FiscalYear.of(day).previous();
-        List<RecordEntry> before = speaksOfLastYear(finding)
-                ? reading.of(grant, finding.person(), Clocks.on(last.lastDay()))
-                : List.of();
+        List<RecordEntry> before =
+                speaksOfLastYear(finding) ? reading.of(grant, finding.person(), Clocks.on(last.lastDay())) : List.of();
         return Stream.concat(
                         before.stream()
                                 .filter(record -> last.contains(record.origin().asOf())),

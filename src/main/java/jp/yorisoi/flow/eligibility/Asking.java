@@ -130,7 +130,8 @@ final class Asking {
         limits.put(of, amount);
     }
 
-    /// Notes that people of another household took part. Who opens the claimant's may not be allowed to see them (支援措置),
+    /// Notes that people of another household took part. Who opens the claimant's may not be allowed to see them
+    /// (支援措置),
     /// so no amount may tell of theirs.
     void noteOutsiders() {
         outsiders = true;
@@ -142,7 +143,8 @@ final class Asking {
         limits.clear();
     }
 
-    /// By how much the income of anybody is above the limit it was compared with; nothing where none is, and where people
+    /// By how much the income of anybody is above the limit it was compared with; nothing where none is, and where
+    /// people
     /// of another household took part (empty list).
     List<BigDecimal> excesses() {
         List<BigDecimal> found = new ArrayList<>();

@@ -10,7 +10,8 @@ import java.util.List;
 public record IncomeRule(int yearFrom, int noneUnder, List<Step> steps) {
     /// One addition or deduction: `amount` for each one of an item (a number or a flag), or a share of the item's own
     /// amount; without an item the amount is flat. `positive` = the amount once where the item is more than 0. Adds
-    /// where `add`, else deducts. `presumed` = an item that no source carries counts as 0 and is named. `of` = whose income
+    /// where `add`, else deducts. `presumed` = an item that no source carries counts as 0 and is named. `of` = whose
+    /// income
     /// it changes.
     public record Step(String item, BigDecimal amount, Kind kind, boolean add, boolean presumed, Whose of) {}
 

@@ -68,7 +68,8 @@ public final class Navigator {
 
     /// The page as it was left, or afresh where it shows what another purpose allowed.
     private Open forPurpose(Open open) {
-        boolean holds = open.purpose() == desk.purpose().get() || !open.showing().followsPurpose();
+        boolean holds =
+                open.purpose() == desk.purpose().get() || !open.showing().followsPurpose();
         return holds ? open : opened(open.screen(), open.place());
     }
 

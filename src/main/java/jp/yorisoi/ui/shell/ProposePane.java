@@ -117,9 +117,7 @@ public final class ProposePane extends VBox {
                 .ask(
                         () -> desk.workbench()
                                 .referrals()
-                                .propose(
-                                        desk.workbench().operator(),
-                                        wanted),
+                                .propose(desk.workbench().operator(), wanted),
                         this::proposed,
                         failure -> {
                             propose.setDisable(false);

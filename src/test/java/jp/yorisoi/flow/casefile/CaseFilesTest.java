@@ -105,8 +105,7 @@ class CaseFilesTest {
                         + "1,山田 蓮,ヤマダ レン,H30.6.1,男,みほん市中町1-1,R8.10.1,養護-虐待,心理,なし,継続,R8.9.3\n");
         office.link();
         CaseFile page = page("1");
-        assertThat(page.lastSeen(office.id("14")))
-                .contains(new LastSeen(LocalDate.of(2026, 9, 3), "家児相"));
+        assertThat(page.lastSeen(office.id("14"))).contains(new LastSeen(LocalDate.of(2026, 9, 3), "家児相"));
         assertThat(page.lastSeen(office.id("13"))).isEmpty();
     }
 

@@ -28,8 +28,8 @@ class AskingTest {
     }
 
     private static Asking asking() {
-        GivenFacts facts = GivenFacts.of(
-                FactCatalogue.shipped(), List.of(Map.of("年齢", "40")), DAY, (code, item, person) -> {});
+        GivenFacts facts =
+                GivenFacts.of(FactCatalogue.shipped(), List.of(Map.of("年齢", "40")), DAY, (code, item, person) -> {});
         ServiceDefinition service =
                 ServiceCatalogue.shipped().find("shugaku-enjo").orElseThrow();
         Asking.Ground ground = new Asking.Ground(facts.person(0), facts.vocabulary(), facts::carried);

@@ -207,7 +207,8 @@ final class CasePane extends VBox {
             case OFFER_SERVICE -> Optional.empty();
         };
         return act.map(run -> {
-            Button button = Buttons.outlined(desk.say("household.step." + step.kind().id()), run);
+            Button button =
+                    Buttons.outlined(desk.say("household.step." + step.kind().id()), run);
             button.setMinWidth(Region.USE_PREF_SIZE);
             return button;
         });

@@ -105,8 +105,10 @@ final class HouseholdView implements Showing {
         ProposePane pane = new ProposePane(
                 desk,
                 ReferralDraft.Kind.SHEET,
-                List.of(new ProposePane.About(desk.say("household.sheet.all"), recipient -> new Referrals.Wanted(
-                        ReferralDraft.Kind.SHEET, recipient.id(), List.of(place.number())))),
+                List.of(new ProposePane.About(
+                        desk.say("household.sheet.all"),
+                        recipient -> new Referrals.Wanted(
+                                ReferralDraft.Kind.SHEET, recipient.id(), List.of(place.number())))),
                 () -> page.getChildren().setAll(before));
         pane.setMaxSize(VBox.USE_PREF_SIZE, VBox.USE_PREF_SIZE);
         page.getChildren().setAll(pane);

@@ -270,8 +270,7 @@ final class TriageView implements Showing {
         if (filter.view() != ChildFilter.View.SAFETY) {
             abouts.add(new ProposePane.About(
                     desk.say("triage.propose.shown"),
-                    recipient ->
-                            new Referrals.Wanted(ReferralDraft.Kind.LIST, recipient.id(), List.of(), filter)));
+                    recipient -> new Referrals.Wanted(ReferralDraft.Kind.LIST, recipient.id(), List.of(), filter)));
         }
         abouts.add(new ProposePane.About(
                 desk.say("triage.propose.all"),

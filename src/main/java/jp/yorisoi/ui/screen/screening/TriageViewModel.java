@@ -197,8 +197,7 @@ final class TriageViewModel {
                 .toList();
         List<Finding> own = screening.findingsOf(grant, run, persons).stream()
                 .filter(finding -> finding.person() == child || finding.rule().household())
-                .filter(finding ->
-                        finding.mark().ruleClass() != RuleClass.SAFETY || view == ChildFilter.View.SAFETY)
+                .filter(finding -> finding.mark().ruleClass() != RuleClass.SAFETY || view == ChildFilter.View.SAFETY)
                 .toList();
         return new Preview(
                 line,
