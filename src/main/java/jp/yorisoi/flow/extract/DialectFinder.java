@@ -19,6 +19,7 @@ final class DialectFinder {
     private static final int MOST_WIDTH = 4000;
     private static final double ONE_COLUMN = 0.2;
     private static final String RARE = ":^~#!@&=%$*¦§，；｜／\u0001\u0002\u001C\u001D\u001E\u001F";
+    private static final String PARTS_TWO = "^~¦§；｜\u0001\u0002\u001C\u001D\u001E\u001F";
     private static final String QUOTES = "\"'`~^|%$#";
     private final String sample;
     private final boolean cut;
@@ -130,7 +131,7 @@ final class DialectFinder {
             opens += begins && !ends ? 1 : 0;
             closes += ends && !begins ? 1 : 0;
         }
-        return opens >= 2 && closes * 5 >= opens * 4 && opens * 5 >= closes * 4;
+        return opens >= 1 && closes * 5 >= opens * 4 && opens * 5 >= closes * 4;
     }
 
     private List<Character> escapes(char quote) {
@@ -142,7 +143,6 @@ final class DialectFinder {
         List<List<String>> records = new ArrayList<>();
         Map<Integer, Integer> lengths = new HashMap<>();
         double meant = 0;
-        int cells = 0;
         try (RecordParser parser = new RecordParser(new StringReader(sample), dialect, Integer.MAX_VALUE)) {
             for (List<String> record = parser.next();
                     record != null && records.size() < MOST_RECORDS;
@@ -151,8 +151,7 @@ final class DialectFinder {
                 if (!blank) {
                     records.add(record);
                     lengths.merge(record.size(), 1, Integer::sum);
-                    meant += meant(record, parser, dialect);
-                    cells += record.size();
+                    meant += meant(record, parser, dialect) / record.size();
                 }
             }
         } catch (RecordParser.TooManyFields | RecordParser.RecordTooLong e) {
@@ -162,7 +161,7 @@ final class DialectFinder {
         }
         int width = width(lengths);
         Dialect found = dialect.holding(width, numbers(records, width));
-        double types = cells == 0 ? 0 : meant / cells;
+        double types = records.isEmpty() ? 0 : meant / records.size();
         double prior = prior(dialect, lengths, records.size(), width);
         return new Tried(found, steadiness(lengths, records.size(), width) * types * types * prior);
     }
@@ -209,13 +208,18 @@ final class DialectFinder {
 
     /// How usual a dialect is. A space or a rare mark parts fields only where nearly every row says so.
     private static double prior(Dialect dialect, Map<Integer, Integer> lengths, int rows, int width) {
-        double quote = dialect.quote() == '"' ? 1 : 0.9;
+        double quote = dialect.quote() == '"' ? 1 : dialect.quote() == '\'' || dialect.quote() == '`' ? 0.998 : 0.9;
         double escape = dialect.escape() == 0 ? 1 : 0.99;
         String delimiter = dialect.delimiter();
-        boolean usual =
-                delimiter.isEmpty() || delimiter.equals(", ") || Dialect.COMMON.contains(delimiter.substring(0, 1));
+        double parted = 1 - lengths.getOrDefault(1, 0) / (double) Math.max(1, rows);
+        boolean usual = delimiter.equals(", ")
+                ? parted >= 0.7
+                : delimiter.isEmpty() || Dialect.COMMON.contains(delimiter.substring(0, 1));
         if (usual) {
             return quote * escape;
+        }
+        if (parted >= 0.9 && rows >= 2 && PARTS_TWO.indexOf(delimiter.charAt(0)) >= 0) {
+            return 0.8 * quote * escape;
         }
         double steady = lengths.getOrDefault(width, 0) / (double) Math.max(1, rows);
         boolean spaces = delimiter.isBlank();

@@ -76,12 +76,16 @@ final class ShapeFinder {
         return new TableShape(titles(Math.min(wide, filled.length)), 0, 0, List.of(), first, width);
     }
 
-    /// The first line that is a header's; of several lines it may be the upper or the lower. -1 where there is none.
+    /// The first line that is a header's; of several lines it may be the upper or the lower. -1 where there is none, or
+    /// where more wide rows stand above it than a header has lines: these are the records, and have no header.
     private int firstLine() {
+        int wide = 0;
         for (int i = 0; i < filled.length; i++) {
             if (filled[i] > 0 && !Captions.isCaption(rows.get(i)) && labels(i)) {
-                return i;
+                boolean last = Body.below(rows, i, width).isEmpty();
+                return wide > MOST_LINES || (last && wide > 1) ? -1 : i;
             }
+            wide += filled[i] > 1 && filled[i] * 5 >= most * 3 ? 1 : 0;
         }
         return -1;
     }

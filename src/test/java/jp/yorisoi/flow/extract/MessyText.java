@@ -3,6 +3,7 @@ package jp.yorisoi.flow.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /// Makes messy delimited texts whose true cells are known: one kind of mess each, drawn from a seed.
 final class MessyText {
@@ -87,7 +88,8 @@ final class MessyText {
 
     private final Random random;
     private final boolean japanese;
-    private final Kind kind;
+    private final Set<Kind> kinds;
+    private final int style;
     private String delimiter = ",";
     private char quote = '"';
     private char escape = '"';
@@ -100,14 +102,15 @@ final class MessyText {
     int tables = 1;
     String trueDelimiter = ",";
 
-    private MessyText(Kind kind, long seed) {
-        this.random = new Random(seed * 7919 + kind.ordinal());
-        this.kind = kind;
+    private MessyText(Set<Kind> kinds, long seed) {
+        this.random = new Random(seed * 7919 + kinds.stream().mapToInt(Kind::ordinal).sum());
+        this.kinds = kinds;
+        this.style = seed < 5 ? 0 : random.nextInt(5);
         this.japanese = random.nextInt(5) < 3;
     }
 
-    static MessyText of(Kind kind, long seed) {
-        MessyText made = new MessyText(kind, seed);
+    static MessyText of(Set<Kind> kinds, long seed) {
+        MessyText made = new MessyText(kinds, seed);
         made.make();
         return made;
     }
@@ -116,6 +119,41 @@ final class MessyText {
         end = random.nextInt(3) == 0 ? "\n" : "\r\n";
         int columns = 4 + random.nextInt(8);
         int count = 8 + random.nextInt(60);
+        for (Kind kind : kinds) {
+            count = settings(kind, count);
+        }
+        if (has(Kind.ONE_COLUMN)) {
+            columns = 1;
+        }
+        if (style == 3 && columns > 3 && !needsWidth()) {
+            columns = 2 + random.nextInt(2);
+        }
+        trueDelimiter = delimiter;
+        columnsAndRows(columns, count);
+        write();
+    }
+
+    /// Whether kinds of mess can be in one text: one delimiter, one quotation mark, one odd row, one end.
+    static boolean fits(Set<Kind> kinds) {
+        List<Set<Kind>> groups = List.of(
+                Set.of(Kind.SEMICOLON, Kind.TAB, Kind.PIPE, Kind.SPACED_COMMA, Kind.SPACE, Kind.MULTI_SPACE, Kind.CARET, Kind.COLON, Kind.DOUBLE_BAR, Kind.UNIT_SEPARATOR, Kind.DECIMAL_COMMA, Kind.SEP_LINE, Kind.ONE_COLUMN),
+                Set.of(Kind.SINGLE_QUOTE, Kind.BACKTICK, Kind.BACKSLASH, Kind.UNESCAPED_QUOTES, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE),
+                Set.of(Kind.MORE_CELLS, Kind.FEWER_CELLS, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE, Kind.OTHER_DELIMITER_ROW, Kind.SPACE_ROW, Kind.LONG_FIELD),
+                Set.of(Kind.NO_LAST_BREAK, Kind.TWO_LAST_BREAKS, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.TOTALS, Kind.TWO_TABLES, Kind.THREE_TABLES),
+                Set.of(Kind.PREAMBLE, Kind.SEP_LINE, Kind.TITLE_AND_NOTES, Kind.NO_HEADER, Kind.NO_HEADER_FEW, Kind.TWO_LINE_HEADER, Kind.GROUPED_HEADER, Kind.REPEATED_HEADER, Kind.HEADER_ONLY, Kind.UNITS, Kind.TWO_TABLES, Kind.THREE_TABLES, Kind.ONE_ROW),
+                Set.of(Kind.MULTI_SPACE, Kind.SPACE_ROW, Kind.OTHER_DELIMITER_ROW, Kind.TWO_LINE_HEADER, Kind.LONG_FIELD, Kind.SPARSE, Kind.EMPTY_COLUMNS, Kind.LINE_BREAKS_INSIDE, Kind.GROUPED_HEADER, Kind.TOTALS, Kind.UNITS, Kind.PREAMBLE, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES),
+                Set.of(Kind.SPACE, Kind.PREAMBLE, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.SPACE_ROW),
+                Set.of(Kind.COLON, Kind.PREAMBLE, Kind.TITLE_AND_NOTES, Kind.FOOTNOTE),
+                Set.of(Kind.ONE_COLUMN, Kind.MORE_CELLS, Kind.FEWER_CELLS, Kind.OTHER_DELIMITER_ROW, Kind.SPACE_ROW, Kind.DUPLICATE_HEADERS, Kind.GROUPED_HEADER, Kind.TWO_LINE_HEADER, Kind.PREAMBLE, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.TOTALS, Kind.EMPTY_COLUMNS, Kind.UNITS, Kind.BLANK_LINES, Kind.SPARSE, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE, Kind.REPEATED_HEADER, Kind.LONG_FIELD, Kind.NO_HEADER, Kind.NO_HEADER_FEW, Kind.TWO_TABLES, Kind.THREE_TABLES, Kind.HEADER_ONLY, Kind.ONE_ROW));
+        return groups.stream().noneMatch(group -> kinds.stream().filter(group::contains).count() > 1);
+    }
+
+    private boolean has(Kind kind) {
+        return kinds.contains(kind);
+    }
+
+    private int settings(Kind kind, int count) {
+        int rowCount = count;
         switch (kind) {
             case SEMICOLON, DECIMAL_COMMA -> delimiter = ";";
             case TAB -> delimiter = "\t";
@@ -143,10 +181,9 @@ final class MessyText {
             }
             case CR -> end = "\r";
             case CRLF -> end = "\r\n";
-            case ONE_COLUMN -> columns = 1;
-            case ONE_ROW -> count = 1;
-            case HEADER_ONLY -> count = 0;
-            case NO_HEADER_FEW -> count = 2 + random.nextInt(3);
+                        case ONE_ROW -> rowCount = 1;
+            case HEADER_ONLY -> rowCount = 0;
+            case NO_HEADER_FEW -> rowCount = 2 + random.nextInt(3);
             case SEP_LINE -> {
                 delimiter = random.nextBoolean() ? ";" : ",";
                 text.append("sep=").append(delimiter).append(end);
@@ -154,9 +191,7 @@ final class MessyText {
             }
             default -> {}
         }
-        trueDelimiter = delimiter;
-        columnsAndRows(columns, count);
-        write();
+        return rowCount;
     }
 
     private void columnsAndRows(int columns, int count) {
@@ -172,22 +207,40 @@ final class MessyText {
         for (int c = 0; c < columns; c++) {
             header.add(names[order.get(c)]);
             types[c] = typeOf[order.get(c)];
+            styled(types, c);
         }
-        if (kind == Kind.DUPLICATE_HEADERS) {
+        if (has(Kind.DUPLICATE_HEADERS)) {
             header.set(columns - 1, header.get(1));
             types[columns - 1] = types[1];
         }
         for (int r = 0; r < count; r++) {
             List<String> row = new ArrayList<>();
             for (int c = 0; c < columns; c++) {
-                boolean empty = c > 0 && random.nextInt(kind == Kind.SPARSE ? 2 : 12) == 0;
-                row.add(empty && kind != Kind.MULTI_SPACE ? "" : value(types[c], r, c));
+                boolean empty = c > 0 && random.nextInt(has(Kind.SPARSE) ? 2 : 12) == 0;
+                row.add(empty && !has(Kind.MULTI_SPACE) ? "" : value(types[c], r, c));
             }
-            if (kind == Kind.EMPTY_COLUMNS) {
+            if (has(Kind.EMPTY_COLUMNS)) {
                 row.set(columns - 1, "");
                 row.set(columns / 2, "");
             }
             rows.add(row);
+        }
+    }
+
+    /// Whether a mess can be told only where there are some columns and numbers in them.
+    private boolean needsWidth() {
+        return has(Kind.COLON) || has(Kind.SPACE) || has(Kind.MULTI_SPACE) || has(Kind.SPACE_ROW) || has(Kind.OTHER_DELIMITER_ROW) || has(Kind.SPARSE);
+    }
+
+    /// All texts; numbers by year; nothing but numbers.
+    private void styled(int[] types, int column) {
+        if (style == 1 && !needsWidth()) {
+            types[column] = new int[] {9, 1, 5, 4}[Math.min(column, random.nextInt(4))];
+        } else if (style == 2 && column > 0) {
+            types[column] = column == 1 ? 5 : 7;
+            header.set(column, column == 1 ? header.get(column) : String.valueOf(2014 + column));
+        } else if (style == 4) {
+            types[column] = column == 0 ? 10 : 7;
         }
     }
 
@@ -211,6 +264,8 @@ final class MessyText {
                 japanese
                         ? "本町" + (1 + random.nextInt(5)) + "丁目" + (1 + random.nextInt(20)) + "-" + random.nextInt(30)
                         : random.nextInt(900) + " " + "Main Street" + (random.nextBoolean() ? ", Springfield" : "");
+            case 9 -> (japanese ? FAMILY : WORDS)[row % 8] + " " + (char) ('a' + row % 26) + (char) ('a' + row / 26);
+            case 10 -> String.valueOf(row + 1);
             case 7 -> random.nextInt(100) + "." + random.nextInt(10);
             default ->
                 "0" + (1 + random.nextInt(9)) + "-" + (1000 + random.nextInt(8999)) + "-"
@@ -220,7 +275,7 @@ final class MessyText {
 
     private String amount() {
         int yen = random.nextInt(3_000_000);
-        return kind == Kind.DECIMAL_COMMA
+        return has(Kind.DECIMAL_COMMA)
                 ? random.nextInt(1000) + "," + (10 + random.nextInt(90))
                 : random.nextInt(3) == 0 ? String.format("%,d", yen) : String.valueOf(yen);
     }
@@ -232,11 +287,11 @@ final class MessyText {
         return switch (random.nextInt(6)) {
             case 0 -> base + ", " + base;
             case 1 ->
-                kind == Kind.EXTRA_QUOTE || kind == Kind.OPEN_QUOTE || kind == Kind.MULTI_SPACE
+                has(Kind.EXTRA_QUOTE) || has(Kind.OPEN_QUOTE) || has(Kind.MULTI_SPACE)
                         ? base
                         : base + " " + quote + "x" + quote + " y";
             case 2 ->
-                kind == Kind.LINE_BREAKS_INSIDE || random.nextInt(5) == 0 && kind != Kind.MULTI_SPACE
+                has(Kind.LINE_BREAKS_INSIDE) || random.nextInt(5) == 0 && !has(Kind.MULTI_SPACE)
                         ? base + "\n" + base
                         : base;
             default -> base;
@@ -246,14 +301,14 @@ final class MessyText {
     private void write() {
         int odd = rows.isEmpty() ? 0 : random.nextInt(rows.size());
         before();
-        if (kind == Kind.TWO_LINE_HEADER || kind == Kind.GROUPED_HEADER) {
+        if (has(Kind.TWO_LINE_HEADER) || has(Kind.GROUPED_HEADER)) {
             twoLineHeader();
-        } else if (kind == Kind.NO_HEADER || kind == Kind.NO_HEADER_FEW) {
+        } else if (has(Kind.NO_HEADER) || has(Kind.NO_HEADER_FEW)) {
             headerRow = 0;
         } else {
             line(header);
         }
-        if (kind == Kind.UNITS) {
+        if (has(Kind.UNITS)) {
             List<String> units = new ArrayList<>();
             for (String one : header) {
                 units.add(
@@ -272,7 +327,7 @@ final class MessyText {
     }
 
     private void before() {
-        if (kind == Kind.PREAMBLE || kind == Kind.TITLE_AND_NOTES) {
+        if (has(Kind.PREAMBLE) || has(Kind.TITLE_AND_NOTES)) {
             int lines = 1 + random.nextInt(4);
             for (int i = 0; i < lines; i++) {
                 text.append(
@@ -297,12 +352,12 @@ final class MessyText {
         List<String> lower = new ArrayList<>();
         int from = Math.max(1, header.size() - 3);
         for (int c = 0; c < header.size(); c++) {
-            if (kind == Kind.GROUPED_HEADER && c >= from) {
+            if (has(Kind.GROUPED_HEADER) && c >= from) {
                 String group = japanese ? "支給" : "payment";
                 upper.add(c == from ? group : "");
                 lower.add(header.get(c));
                 header.set(c, group + " " + header.get(c));
-            } else if (kind == Kind.GROUPED_HEADER) {
+            } else if (has(Kind.GROUPED_HEADER)) {
                 upper.add(header.get(c));
                 lower.add("");
             } else {
@@ -323,17 +378,17 @@ final class MessyText {
         } else {
             line(row);
         }
-        if (kind == Kind.REPEATED_HEADER && r % 15 == 14) {
+        if (has(Kind.REPEATED_HEADER) && r % 15 == 14) {
             line(header);
         }
-        if (kind == Kind.BLANK_LINES && random.nextInt(8) == 0) {
+        if (has(Kind.BLANK_LINES) && random.nextInt(8) == 0) {
             text.append(end);
         }
     }
 
     private void oddRow(List<String> row) {
         int at = 1 + random.nextInt(Math.max(1, row.size() - 1));
-        switch (kind) {
+        switch (first(Kind.MORE_CELLS, Kind.FEWER_CELLS, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE, Kind.OTHER_DELIMITER_ROW, Kind.SPACE_ROW, Kind.LONG_FIELD)) {
             case MORE_CELLS -> {
                 row.add(at, "extra");
                 line(row);
@@ -353,7 +408,7 @@ final class MessyText {
             }
             case OTHER_DELIMITER_ROW, SPACE_ROW -> {
                 String usual = delimiter;
-                delimiter = kind == Kind.SPACE_ROW ? " " : ";";
+                delimiter = has(Kind.SPACE_ROW) ? " " : usual.equals(";") ? "|" : ";";
                 line(row);
                 delimiter = usual;
             }
@@ -365,9 +420,22 @@ final class MessyText {
         }
     }
 
+    private Kind first(Kind... some) {
+        for (Kind kind : some) {
+            if (has(kind)) {
+                return kind;
+            }
+        }
+        return Kind.PLAIN;
+    }
+
     private void after() {
-        switch (kind) {
-            case NO_LAST_BREAK -> text.setLength(text.length() - end.length());
+        switch (first(Kind.NO_LAST_BREAK, Kind.TWO_LAST_BREAKS, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.TOTALS, Kind.TWO_TABLES, Kind.THREE_TABLES)) {
+            case NO_LAST_BREAK -> {
+                while (text.charAt(text.length() - 1) == '\n' || text.charAt(text.length() - 1) == '\r') {
+                    text.setLength(text.length() - 1);
+                }
+            }
             case TWO_LAST_BREAKS -> text.append(end).append(end);
             case FOOTNOTE, TITLE_AND_NOTES ->
                 text.append(
@@ -382,7 +450,7 @@ final class MessyText {
                 line(total);
             }
             case TWO_TABLES, THREE_TABLES -> {
-                int more = kind == Kind.TWO_TABLES ? 1 : 2;
+                int more = has(Kind.TWO_TABLES) ? 1 : 2;
                 for (int i = 0; i < more; i++) {
                     text.append(end);
                     line(japanese ? List.of("区分", "件数" + i, "割合") : List.of("kind", "count" + i, "share"));
@@ -415,7 +483,7 @@ final class MessyText {
         for (int c = 0; c < row.size(); c++) {
             text.append(c > 0 ? delimiter : "").append(cell(row.get(c)));
         }
-        text.append(kind == Kind.MIXED_BREAKS ? List.of("\r", "\n", "\r\n").get(random.nextInt(3)) : end);
+        text.append(has(Kind.MIXED_BREAKS) ? List.of("\r", "\n", "\r\n").get(random.nextInt(3)) : end);
     }
 
     private String cell(String value) {
@@ -424,7 +492,7 @@ final class MessyText {
                 || value.indexOf(quote) >= 0
                 || value.contains("\n")
                 || value.contains("\r")
-                || (kind == Kind.SPACE && value.isEmpty())
+                || (has(Kind.SPACE) && value.isEmpty())
                 || (value.indexOf(delimiter.charAt(0)) >= 0);
         if (!needs) {
             return value;
@@ -440,7 +508,7 @@ final class MessyText {
             truth.add(header);
         }
         truth.addAll(rows);
-        if (kind != Kind.MULTI_SPACE) {
+        if (!has(Kind.MULTI_SPACE)) {
             return truth;
         }
         return truth.stream()

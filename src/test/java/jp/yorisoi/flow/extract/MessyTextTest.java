@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +31,9 @@ class MessyTextTest {
         for (MessyText.Kind kind : MessyText.Kind.values()) {
             int right = 0;
             String wrong = "";
+            Set<MessyText.Kind> kinds = Set.of(kind);
             for (int seed = 0; seed < SEEDS; seed++) {
-                String found = check(kind, seed);
+                String found = check(kinds, seed);
                 right += found.isEmpty() ? 1 : 0;
                 wrong = wrong.isEmpty() ? found : wrong;
             }
@@ -45,10 +48,35 @@ class MessyTextTest {
         assertThat(fileShare).isGreaterThan(0.93);
     }
 
+    @Test
+    void messesTogetherAreReadAsMeantToo() throws IOException {
+        Random random = new Random(3);
+        MessyText.Kind[] all = MessyText.Kind.values();
+        for (int round = 0; round < SEEDS * 40; round++) {
+            MessyText.Kind one = all[random.nextInt(all.length)];
+            MessyText.Kind two = all[random.nextInt(all.length)];
+            Set<MessyText.Kind> kinds = one == two ? Set.of(one) : Set.of(one, two);
+            if (!MessyText.fits(kinds)) {
+                continue;
+            }
+            String wrong = check(kinds, round);
+            files++;
+            rightFiles += wrong.isEmpty() ? 1 : 0;
+            if (!wrong.isEmpty()) {
+                report.append(kinds).append(' ').append(wrong).append('\n');
+            }
+        }
+        double fieldShare = rightFields / (double) fields;
+        double fileShare = rightFiles / (double) files;
+        System.out.printf("%sfields %.4f files %.4f%n", report, fieldShare, fileShare);
+        assertThat(fieldShare).isGreaterThan(0.97);
+        assertThat(fileShare).isGreaterThan(0.93);
+    }
+
     /// Empty where a file is read as meant, else what is wrong with it.
-    private String check(MessyText.Kind kind, int seed) throws IOException {
+    private String check(Set<MessyText.Kind> kind, int seed) throws IOException {
         MessyText made = MessyText.of(kind, seed);
-        Path path = folder.resolve(kind + "-" + seed + ".csv");
+        Path path = folder.resolve("a.csv");
         Files.write(path, made.text.toString().getBytes(StandardCharsets.UTF_8));
         List<List<String>> truth = made.truth();
         truth.forEach(row -> fields += row.size());
