@@ -103,7 +103,8 @@ final class MessyText {
     String trueDelimiter = ",";
 
     private MessyText(Set<Kind> kinds, long seed) {
-        this.random = new Random(seed * 7919 + kinds.stream().mapToInt(Kind::ordinal).sum());
+        this.random =
+                new Random(seed * 7919 + kinds.stream().mapToInt(Kind::ordinal).sum());
         this.kinds = kinds;
         this.style = seed < 5 ? 0 : random.nextInt(5);
         this.japanese = random.nextInt(5) < 3;
@@ -136,16 +137,103 @@ final class MessyText {
     /// Whether kinds of mess can be in one text: one delimiter, one quotation mark, one odd row, one end.
     static boolean fits(Set<Kind> kinds) {
         List<Set<Kind>> groups = List.of(
-                Set.of(Kind.SEMICOLON, Kind.TAB, Kind.PIPE, Kind.SPACED_COMMA, Kind.SPACE, Kind.MULTI_SPACE, Kind.CARET, Kind.COLON, Kind.DOUBLE_BAR, Kind.UNIT_SEPARATOR, Kind.DECIMAL_COMMA, Kind.SEP_LINE, Kind.ONE_COLUMN),
-                Set.of(Kind.SINGLE_QUOTE, Kind.BACKTICK, Kind.BACKSLASH, Kind.UNESCAPED_QUOTES, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE),
-                Set.of(Kind.MORE_CELLS, Kind.FEWER_CELLS, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE, Kind.OTHER_DELIMITER_ROW, Kind.SPACE_ROW, Kind.LONG_FIELD),
-                Set.of(Kind.NO_LAST_BREAK, Kind.TWO_LAST_BREAKS, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.TOTALS, Kind.TWO_TABLES, Kind.THREE_TABLES),
-                Set.of(Kind.PREAMBLE, Kind.SEP_LINE, Kind.TITLE_AND_NOTES, Kind.NO_HEADER, Kind.NO_HEADER_FEW, Kind.TWO_LINE_HEADER, Kind.GROUPED_HEADER, Kind.REPEATED_HEADER, Kind.HEADER_ONLY, Kind.UNITS, Kind.TWO_TABLES, Kind.THREE_TABLES, Kind.ONE_ROW),
-                Set.of(Kind.MULTI_SPACE, Kind.SPACE_ROW, Kind.OTHER_DELIMITER_ROW, Kind.TWO_LINE_HEADER, Kind.LONG_FIELD, Kind.SPARSE, Kind.EMPTY_COLUMNS, Kind.LINE_BREAKS_INSIDE, Kind.GROUPED_HEADER, Kind.TOTALS, Kind.UNITS, Kind.PREAMBLE, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES),
+                Set.of(
+                        Kind.SEMICOLON,
+                        Kind.TAB,
+                        Kind.PIPE,
+                        Kind.SPACED_COMMA,
+                        Kind.SPACE,
+                        Kind.MULTI_SPACE,
+                        Kind.CARET,
+                        Kind.COLON,
+                        Kind.DOUBLE_BAR,
+                        Kind.UNIT_SEPARATOR,
+                        Kind.DECIMAL_COMMA,
+                        Kind.SEP_LINE,
+                        Kind.ONE_COLUMN),
+                Set.of(
+                        Kind.SINGLE_QUOTE,
+                        Kind.BACKTICK,
+                        Kind.BACKSLASH,
+                        Kind.UNESCAPED_QUOTES,
+                        Kind.EXTRA_QUOTE,
+                        Kind.OPEN_QUOTE),
+                Set.of(
+                        Kind.MORE_CELLS,
+                        Kind.FEWER_CELLS,
+                        Kind.EXTRA_QUOTE,
+                        Kind.OPEN_QUOTE,
+                        Kind.OTHER_DELIMITER_ROW,
+                        Kind.SPACE_ROW,
+                        Kind.LONG_FIELD),
+                Set.of(
+                        Kind.NO_LAST_BREAK,
+                        Kind.TWO_LAST_BREAKS,
+                        Kind.FOOTNOTE,
+                        Kind.TITLE_AND_NOTES,
+                        Kind.TOTALS,
+                        Kind.TWO_TABLES,
+                        Kind.THREE_TABLES),
+                Set.of(
+                        Kind.PREAMBLE,
+                        Kind.SEP_LINE,
+                        Kind.TITLE_AND_NOTES,
+                        Kind.NO_HEADER,
+                        Kind.NO_HEADER_FEW,
+                        Kind.TWO_LINE_HEADER,
+                        Kind.GROUPED_HEADER,
+                        Kind.REPEATED_HEADER,
+                        Kind.HEADER_ONLY,
+                        Kind.UNITS,
+                        Kind.TWO_TABLES,
+                        Kind.THREE_TABLES,
+                        Kind.ONE_ROW),
+                Set.of(
+                        Kind.MULTI_SPACE,
+                        Kind.SPACE_ROW,
+                        Kind.OTHER_DELIMITER_ROW,
+                        Kind.TWO_LINE_HEADER,
+                        Kind.LONG_FIELD,
+                        Kind.SPARSE,
+                        Kind.EMPTY_COLUMNS,
+                        Kind.LINE_BREAKS_INSIDE,
+                        Kind.GROUPED_HEADER,
+                        Kind.TOTALS,
+                        Kind.UNITS,
+                        Kind.PREAMBLE,
+                        Kind.FOOTNOTE,
+                        Kind.TITLE_AND_NOTES),
                 Set.of(Kind.SPACE, Kind.PREAMBLE, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.SPACE_ROW),
                 Set.of(Kind.COLON, Kind.PREAMBLE, Kind.TITLE_AND_NOTES, Kind.FOOTNOTE),
-                Set.of(Kind.ONE_COLUMN, Kind.MORE_CELLS, Kind.FEWER_CELLS, Kind.OTHER_DELIMITER_ROW, Kind.SPACE_ROW, Kind.DUPLICATE_HEADERS, Kind.GROUPED_HEADER, Kind.TWO_LINE_HEADER, Kind.PREAMBLE, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.TOTALS, Kind.EMPTY_COLUMNS, Kind.UNITS, Kind.BLANK_LINES, Kind.SPARSE, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE, Kind.REPEATED_HEADER, Kind.LONG_FIELD, Kind.NO_HEADER, Kind.NO_HEADER_FEW, Kind.TWO_TABLES, Kind.THREE_TABLES, Kind.HEADER_ONLY, Kind.ONE_ROW));
-        return groups.stream().noneMatch(group -> kinds.stream().filter(group::contains).count() > 1);
+                Set.of(
+                        Kind.ONE_COLUMN,
+                        Kind.MORE_CELLS,
+                        Kind.FEWER_CELLS,
+                        Kind.OTHER_DELIMITER_ROW,
+                        Kind.SPACE_ROW,
+                        Kind.DUPLICATE_HEADERS,
+                        Kind.GROUPED_HEADER,
+                        Kind.TWO_LINE_HEADER,
+                        Kind.PREAMBLE,
+                        Kind.FOOTNOTE,
+                        Kind.TITLE_AND_NOTES,
+                        Kind.TOTALS,
+                        Kind.EMPTY_COLUMNS,
+                        Kind.UNITS,
+                        Kind.BLANK_LINES,
+                        Kind.SPARSE,
+                        Kind.EXTRA_QUOTE,
+                        Kind.OPEN_QUOTE,
+                        Kind.REPEATED_HEADER,
+                        Kind.LONG_FIELD,
+                        Kind.NO_HEADER,
+                        Kind.NO_HEADER_FEW,
+                        Kind.TWO_TABLES,
+                        Kind.THREE_TABLES,
+                        Kind.HEADER_ONLY,
+                        Kind.ONE_ROW));
+        return groups.stream()
+                .noneMatch(group -> kinds.stream().filter(group::contains).count() > 1);
     }
 
     private boolean has(Kind kind) {
@@ -181,7 +269,7 @@ final class MessyText {
             }
             case CR -> end = "\r";
             case CRLF -> end = "\r\n";
-                        case ONE_ROW -> rowCount = 1;
+            case ONE_ROW -> rowCount = 1;
             case HEADER_ONLY -> rowCount = 0;
             case NO_HEADER_FEW -> rowCount = 2 + random.nextInt(3);
             case SEP_LINE -> {
@@ -229,7 +317,12 @@ final class MessyText {
 
     /// Whether a mess can be told only where there are some columns and numbers in them.
     private boolean needsWidth() {
-        return has(Kind.COLON) || has(Kind.SPACE) || has(Kind.MULTI_SPACE) || has(Kind.SPACE_ROW) || has(Kind.OTHER_DELIMITER_ROW) || has(Kind.SPARSE);
+        return has(Kind.COLON)
+                || has(Kind.SPACE)
+                || has(Kind.MULTI_SPACE)
+                || has(Kind.SPACE_ROW)
+                || has(Kind.OTHER_DELIMITER_ROW)
+                || has(Kind.SPARSE);
     }
 
     /// All texts; numbers by year; nothing but numbers.
@@ -388,7 +481,14 @@ final class MessyText {
 
     private void oddRow(List<String> row) {
         int at = 1 + random.nextInt(Math.max(1, row.size() - 1));
-        switch (first(Kind.MORE_CELLS, Kind.FEWER_CELLS, Kind.EXTRA_QUOTE, Kind.OPEN_QUOTE, Kind.OTHER_DELIMITER_ROW, Kind.SPACE_ROW, Kind.LONG_FIELD)) {
+        switch (first(
+                Kind.MORE_CELLS,
+                Kind.FEWER_CELLS,
+                Kind.EXTRA_QUOTE,
+                Kind.OPEN_QUOTE,
+                Kind.OTHER_DELIMITER_ROW,
+                Kind.SPACE_ROW,
+                Kind.LONG_FIELD)) {
             case MORE_CELLS -> {
                 row.add(at, "extra");
                 line(row);
@@ -430,7 +530,14 @@ final class MessyText {
     }
 
     private void after() {
-        switch (first(Kind.NO_LAST_BREAK, Kind.TWO_LAST_BREAKS, Kind.FOOTNOTE, Kind.TITLE_AND_NOTES, Kind.TOTALS, Kind.TWO_TABLES, Kind.THREE_TABLES)) {
+        switch (first(
+                Kind.NO_LAST_BREAK,
+                Kind.TWO_LAST_BREAKS,
+                Kind.FOOTNOTE,
+                Kind.TITLE_AND_NOTES,
+                Kind.TOTALS,
+                Kind.TWO_TABLES,
+                Kind.THREE_TABLES)) {
             case NO_LAST_BREAK -> {
                 while (text.charAt(text.length() - 1) == '\n' || text.charAt(text.length() - 1) == '\r') {
                     text.setLength(text.length() - 1);
