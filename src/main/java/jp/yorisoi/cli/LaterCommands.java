@@ -29,9 +29,6 @@ final class LaterCommands {
         }
     }
 
-    @Command(name = "link-files")
-    static final class LinkFiles extends Later {}
-
     @Command(name = "receive")
     static final class Receive extends Later {}
 

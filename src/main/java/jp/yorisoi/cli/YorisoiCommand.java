@@ -34,7 +34,7 @@ import picocli.CommandLine.Mixin;
             DefineCommand.class,
             WatchCommand.class,
             QualityCommand.class,
-            LaterCommands.LinkFiles.class,
+            LinkFilesCommand.class,
             LaterCommands.Receive.class
         })
 final class YorisoiCommand {

@@ -19,7 +19,7 @@ final class Floors {
             List.of("flow.people"),
             List.of("flow.extract"),
             List.of("flow.workbook"),
-            List.of("flow.chart"),
+            List.of("flow.chart", "flow.matching"),
             List.of("flow.intake"),
             List.of("flow.linking"),
             List.of("flow.consent"),
