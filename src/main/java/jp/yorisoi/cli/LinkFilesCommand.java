@@ -59,8 +59,7 @@ final class LinkFilesCommand implements Callable<Integer> {
         faults.throwFirst();
         MatchTable lefts = MatchTable.read(left);
         MatchTable rights = right == null ? lefts : MatchTable.read(right);
-        MatchResult result =
-                new FileMatching(read, lefts, rights, surroundings.executor()).run(console.progress());
+        MatchResult result = new FileMatching(read, lefts, rights, surroundings.executor()).run(console.progress());
         write(result);
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("pairs", result.pairs().size());
@@ -107,9 +106,7 @@ final class LinkFilesCommand implements Callable<Integer> {
                 csv.printRecord("left_row", "right_row", "probability");
                 for (MatchedPair pair : result.pairs()) {
                     csv.printRecord(
-                            pair.left() + 1,
-                            pair.right() + 1,
-                            String.format(Locale.ROOT, "%.6f", pair.probability()));
+                            pair.left() + 1, pair.right() + 1, String.format(Locale.ROOT, "%.6f", pair.probability()));
                 }
             }
             Files.move(begun, out, StandardCopyOption.REPLACE_EXISTING);

@@ -66,7 +66,8 @@ class LinkFilesTest {
         assertThat(lines.stream().filter(line -> line.startsWith("1,60,")))
                 .hasSize(1)
                 .first()
-                .satisfies(line -> assertThat(Double.parseDouble(line.substring(5))).isGreaterThan(0.95));
+                .satisfies(line ->
+                        assertThat(Double.parseDouble(line.substring(5))).isGreaterThan(0.95));
     }
 
     @Test
@@ -102,8 +103,26 @@ class LinkFilesTest {
 
     private Terminal.Ended run(Path spec, Path left, @org.jspecify.annotations.Nullable Path right, Path out) {
         return right == null
-                ? terminal.run("link-files", "--json", "--spec", spec.toString(), "--left", left.toString(), "--out", out.toString())
-                : terminal.run("link-files", "--json", "--spec", spec.toString(), "--left", left.toString(), "--right", right.toString(), "--out", out.toString());
+                ? terminal.run(
+                        "link-files",
+                        "--json",
+                        "--spec",
+                        spec.toString(),
+                        "--left",
+                        left.toString(),
+                        "--out",
+                        out.toString())
+                : terminal.run(
+                        "link-files",
+                        "--json",
+                        "--spec",
+                        spec.toString(),
+                        "--left",
+                        left.toString(),
+                        "--right",
+                        right.toString(),
+                        "--out",
+                        out.toString());
     }
 
     private static String problem(Terminal.Ended ended) {

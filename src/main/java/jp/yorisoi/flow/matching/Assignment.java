@@ -7,7 +7,8 @@ import java.util.Arrays;
 final class Assignment {
     private Assignment() {}
 
-    /// For each row its column, -1 where it is better left alone. `gains` has a gain for each row and column; what is not
+    /// For each row its column, -1 where it is better left alone. `gains` has a gain for each row and column; what is
+    /// not
     /// above 0 is never taken.
     static int[] best(double[][] gains) {
         int rows = gains.length;

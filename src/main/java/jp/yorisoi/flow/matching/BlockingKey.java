@@ -2,7 +2,8 @@ package jp.yorisoi.flow.matching;
 
 import java.util.Arrays;
 
-/// One way of bringing rows together: rows with the same key are a block, and each pair within it a candidate. A row may
+/// One way of bringing rows together: rows with the same key are a block, and each pair within it a candidate. A row
+/// may
 /// have several keys (the words of a title) or none.
 final class BlockingKey {
     private final String name;

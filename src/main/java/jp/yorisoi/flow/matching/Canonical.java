@@ -28,7 +28,9 @@ final class Canonical {
     Canonical(MatchSpec.Column column) {
         this.kind = column.kind();
         this.formatted = !column.format().isEmpty();
-        this.format = formatted ? DateTimeFormatter.ofPattern(column.format(), Locale.ROOT) : DateTimeFormatter.BASIC_ISO_DATE;
+        this.format = formatted
+                ? DateTimeFormatter.ofPattern(column.format(), Locale.ROOT)
+                : DateTimeFormatter.BASIC_ISO_DATE;
     }
 
     String of(String raw) {

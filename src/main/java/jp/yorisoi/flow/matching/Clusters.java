@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.TreeMap;
 
-/// Clusters the rows of one file by the mean weight between clusters, never by closure: a chain of half-likely pairs does
+/// Clusters the rows of one file by the mean weight between clusters, never by closure: a chain of half-likely pairs
+/// does
 /// not make one person. Weights are held to ±6 bits, and a pair that was not compared counts −6.
 final class Clusters {
     private static final double HELD = 6;
@@ -96,7 +97,8 @@ final class Clusters {
         }
     }
 
-    /// The pairs from a probability on: those within a cluster at least as likely as the best way over a third row, those
+    /// The pairs from a probability on: those within a cluster at least as likely as the best way over a third row,
+    /// those
     /// between clusters at most even.
     List<MatchedPair> pairs(long[] pairs, double[] bits, double least) {
         Map<Integer, Integer> clusters = merge();
@@ -125,8 +127,7 @@ final class Clusters {
 
     private static final double EVEN = 0.49;
 
-    private static void within(
-            List<Integer> cluster, Map<Long, Double> direct, double least, List<MatchedPair> kept) {
+    private static void within(List<Integer> cluster, Map<Long, Double> direct, double least, List<MatchedPair> kept) {
         List<Integer> rows = cluster.stream().sorted().toList();
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
@@ -143,8 +144,6 @@ final class Clusters {
     }
 
     private static double probability(int one, int other, Map<Long, Double> direct) {
-        return one == other
-                ? 0
-                : direct.getOrDefault(PairSet.pair(Math.min(one, other), Math.max(one, other)), 0.0);
+        return one == other ? 0 : direct.getOrDefault(PairSet.pair(Math.min(one, other), Math.max(one, other)), 0.0);
     }
 }

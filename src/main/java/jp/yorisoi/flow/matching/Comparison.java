@@ -19,7 +19,8 @@ abstract class Comparison {
         this.usual = usual.clone();
     }
 
-    /// The comparisons of these fields, one for each in their order; then, as far as patterns have room, those that tell
+    /// The comparisons of these fields, one for each in their order; then, as far as patterns have room, those that
+    /// tell
     /// of words how rare the rarest common one is.
     static List<Comparison> of(List<Field> fields) {
         List<Comparison> all = new ArrayList<>();

@@ -4,7 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How often each pattern comes out among one class of pairs: every comparison's levels, each given the level of one
-/// other comparison where the two hang together (a dependence tree: Chow & Liu 1968, "Approximating discrete probability
+/// other comparison where the two hang together (a dependence tree: Chow & Liu 1968, "Approximating discrete
+/// probability
 /// distributions with dependence trees"); without dependences it is the product that Fellegi & Sunter (1969) assume.
 final class Distribution {
     private static final double LOG2 = Math.log(2);
@@ -22,7 +23,9 @@ final class Distribution {
             double[][] shares = parent[c] < 0 ? new double[][] {alone[c]} : given[c];
             bits[c] = new double[shares.length][];
             for (int i = 0; i < shares.length; i++) {
-                bits[c][i] = Arrays.stream(shares[i]).map(share -> Math.log(share) / LOG2).toArray();
+                bits[c][i] = Arrays.stream(shares[i])
+                        .map(share -> Math.log(share) / LOG2)
+                        .toArray();
             }
         }
     }
@@ -62,7 +65,8 @@ final class Distribution {
         return shares;
     }
 
-    /// With the tree of those dependences that tell most, learned from weighted patterns; shares given a level are drawn
+    /// With the tree of those dependences that tell most, learned from weighted patterns; shares given a level are
+    /// drawn
     /// to those alone as if by `strength` pairs more. The comparisons marked as `apart` hang together with none.
     static Distribution tree(
             PatternCounts patterns, double[] weights, double[][] alone, double strength, boolean[] apart) {
@@ -118,7 +122,9 @@ final class Distribution {
         if (total <= 0) {
             return 0;
         }
-        double[] rows = Arrays.stream(joint).mapToDouble(row -> Arrays.stream(row).sum()).toArray();
+        double[] rows = Arrays.stream(joint)
+                .mapToDouble(row -> Arrays.stream(row).sum())
+                .toArray();
         double[] columns = new double[joint[0].length];
         for (double[] row : joint) {
             for (int j = 0; j < row.length; j++) {

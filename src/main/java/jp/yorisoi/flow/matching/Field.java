@@ -75,8 +75,7 @@ final class Field {
         return new Field(first.column, left, right, values.toArray(String[]::new));
     }
 
-    private static int[] joined(
-            List<Field> fields, boolean ofLeft, Map<String, Integer> numbers, List<String> values) {
+    private static int[] joined(List<Field> fields, boolean ofLeft, Map<String, Integer> numbers, List<String> values) {
         int[] rows = new int[fields.getFirst().side(ofLeft).length];
         for (int row = 0; row < rows.length; row++) {
             int at = row;

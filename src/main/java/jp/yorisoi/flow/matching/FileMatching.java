@@ -40,8 +40,7 @@ public final class FileMatching {
         progress.step("blocking");
         Blocking.Candidates candidates = blocking.choose(spec.block());
         progress.step("comparing");
-        Comparisons comparisons =
-                new Comparisons(Comparison.of(fields));
+        Comparisons comparisons = new Comparisons(Comparison.of(fields));
         long[] pairs = candidates.pairs();
         long[] patterns = comparisons.patterns(pairs, executor);
         PatternCounts counts = PatternCounts.of(patterns);

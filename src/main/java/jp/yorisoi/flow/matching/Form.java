@@ -52,12 +52,15 @@ final class Form {
             }
             case DATE -> {
                 forms.add(new Form(field, " (year)", value -> List.of(beginning(value, 4))));
-                forms.add(new Form(field, " (day)", value -> value.length() == 8 ? List.of(value.substring(4)) : List.of()));
-                forms.add(new Form(field, " (month)", value -> value.length() == 8 ? List.of(value.substring(0, 6)) : List.of()));
+                forms.add(new Form(
+                        field, " (day)", value -> value.length() == 8 ? List.of(value.substring(4)) : List.of()));
+                forms.add(new Form(
+                        field, " (month)", value -> value.length() == 8 ? List.of(value.substring(0, 6)) : List.of()));
             }
             case CODE, PHONE -> {
                 forms.add(new Form(field, " (beginning)", value -> List.of(beginning(value, 4))));
-                forms.add(new Form(field, " (end)", value -> List.of(value.substring(Math.max(0, value.length() - 4)))));
+                forms.add(new Form(
+                        field, " (end)", value -> List.of(value.substring(Math.max(0, value.length() - 4)))));
             }
             case POSTCODE -> forms.add(new Form(field, " (beginning)", value -> List.of(beginning(value, 3))));
             case ADDRESS, TEXT -> {

@@ -29,8 +29,7 @@ final class FullNameComparison extends Comparison {
     }
 
     private int ordered(int a, int b) {
-        if (Arrays.equals(parts[a], parts[b])
-                || Similarity.slips(field().value(a), field().value(b), 1) <= 1) {
+        if (Arrays.equals(parts[a], parts[b]) || Similarity.slips(field().value(a), field().value(b), 1) <= 1) {
             return SLIP;
         }
         String[] few = parts[a].length <= parts[b].length ? parts[a] : parts[b];

@@ -39,7 +39,8 @@ final class Groups {
     Map<Integer, List<Integer>> edges(int count, java.util.function.IntUnaryOperator row) {
         Map<Integer, List<Integer>> edges = new TreeMap<>();
         for (int i = 0; i < count; i++) {
-            edges.computeIfAbsent(of(row.applyAsInt(i)), group -> new ArrayList<>()).add(i);
+            edges.computeIfAbsent(of(row.applyAsInt(i)), group -> new ArrayList<>())
+                    .add(i);
         }
         return edges;
     }

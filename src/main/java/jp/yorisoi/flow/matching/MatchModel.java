@@ -3,7 +3,8 @@ package jp.yorisoi.flow.matching;
 import java.util.List;
 
 /// What a pattern says: all pairs are a mixture of classes, each with its distribution of patterns and its share of all
-/// pairs. Some classes are of one person or thing, the others not: besides pairs of strangers those of relatives, who have
+/// pairs. Some classes are of one person or thing, the others not: besides pairs of strangers those of relatives, who
+/// have
 /// much in common and are not the same (a mixture of several classes: Larsen & Rubin 2001, "Iterative automated record
 /// linkage using mixture models").
 record MatchModel(List<Part> parts) {
@@ -46,7 +47,9 @@ record MatchModel(List<Part> parts) {
         double[] of = new double[parts.size()];
         double sum = 0;
         for (int k = 0; k < of.length; k++) {
-            of[k] = Math.max(NOTHING, parts.get(k).share * Math.exp(LOG2 * parts.get(k).patterns.bits(pattern)));
+            of[k] = Math.max(
+                    NOTHING,
+                    parts.get(k).share * Math.exp(LOG2 * parts.get(k).patterns.bits(pattern)));
             sum += of[k];
         }
         for (int k = 0; k < of.length; k++) {

@@ -2,8 +2,10 @@ package jp.yorisoi.flow.matching;
 
 import java.util.List;
 
-/// What came of a match: the pairs by row, how many were compared, whether the model was learned from the files (else it
-/// is the shipped one), how many matches it expects, which share of them the candidates hold by its own estimate, the keys
+/// What came of a match: the pairs by row, how many were compared, whether the model was learned from the files (else
+/// it
+/// is the shipped one), how many matches it expects, which share of them the candidates hold by its own estimate, the
+/// keys
 /// that brought rows together (none where all pairs were compared), and codes of what to tell.
 public record MatchResult(List<MatchedPair> pairs, long candidates, Learned learned, List<String> keys) {
 

@@ -89,7 +89,8 @@ public final class MatchTable {
         } catch (IOException | java.io.UncheckedIOException e) {
             throw new ProblemException(
                     ProblemException.Kind.INPUT,
-                    Problem.error("matching.no-csv", Map.of()).at(Problem.Place.file(String.valueOf(file.getFileName()))),
+                    Problem.error("matching.no-csv", Map.of())
+                            .at(Problem.Place.file(String.valueOf(file.getFileName()))),
                     e);
         }
     }

@@ -2,7 +2,8 @@ package jp.yorisoi.flow.matching;
 
 import java.util.Arrays;
 
-/// The pairs whose rows are each among the likeliest partners of the other: nearly all matches are among them, and hardly
+/// The pairs whose rows are each among the likeliest partners of the other: nearly all matches are among them, and
+/// hardly
 /// any two strangers.
 final class MutualBest {
     private final boolean within;

@@ -32,17 +32,15 @@ final class OneToOne {
         groups.edges(pairs.size(), i -> pairs.get(i).left())
                 .values()
                 .forEach(edges -> assign(edges.stream().map(pairs::get).toList(), kept));
-        Survivors survivors =
-                new Survivors(pairs, kept.stream().map(Kept::pair).toList());
+        Survivors survivors = new Survivors(pairs, kept.stream().map(Kept::pair).toList());
         return kept.stream().map(one -> told(one, survivors)).toList();
     }
 
     private static MatchedPair told(Kept kept, Survivors survivors) {
         MatchedPair pair = kept.pair;
         double odds = odds(pair.probability());
-        double probability = kept.rivals < RIVALLED
-                ? survivors.of(pair.probability())
-                : odds / (1 + odds + kept.rivals);
+        double probability =
+                kept.rivals < RIVALLED ? survivors.of(pair.probability()) : odds / (1 + odds + kept.rivals);
         return new MatchedPair(pair.left(), pair.right(), probability);
     }
 
@@ -51,8 +49,10 @@ final class OneToOne {
             kept.add(new Kept(group.getFirst(), 0));
             return;
         }
-        List<Integer> lefts = new ArrayList<>(new TreeSet<>(group.stream().map(MatchedPair::left).toList()));
-        List<Integer> rights = new ArrayList<>(new TreeSet<>(group.stream().map(MatchedPair::right).toList()));
+        List<Integer> lefts = new ArrayList<>(
+                new TreeSet<>(group.stream().map(MatchedPair::left).toList()));
+        List<Integer> rights = new ArrayList<>(
+                new TreeSet<>(group.stream().map(MatchedPair::right).toList()));
         if (lefts.size() > LARGEST || rights.size() > LARGEST) {
             greedy(group, kept);
             return;
@@ -98,8 +98,7 @@ final class OneToOne {
     }
 
     /// How surely the row for which a rival competes has its partner elsewhere.
-    private static double elsewhere(
-            MatchedPair rival, MatchedPair pair, boolean sharesLeft, List<MatchedPair> group) {
+    private static double elsewhere(MatchedPair rival, MatchedPair pair, boolean sharesLeft, List<MatchedPair> group) {
         double best = 0;
         for (MatchedPair other : group) {
             boolean same = sharesLeft ? other.right() == rival.right() : other.left() == rival.left();

@@ -37,10 +37,9 @@ final class Similarity {
                 swapped++;
             }
         }
-        double jaro = ((double) matches / a.length()
-                        + (double) matches / b.length()
-                        + (matches - swapped / 2.0) / matches)
-                / 3;
+        double jaro =
+                ((double) matches / a.length() + (double) matches / b.length() + (matches - swapped / 2.0) / matches)
+                        / 3;
         int prefix = 0;
         int longest = Math.min(PREFIX, Math.min(a.length(), b.length()));
         while (prefix < longest && a.charAt(prefix) == b.charAt(prefix)) {

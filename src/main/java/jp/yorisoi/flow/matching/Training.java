@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// Learns a model from the files themselves, without labels: how strangers compare from pairs drawn at random, the other
-/// classes and their shares by expectation and maximisation over the candidates (Fellegi & Sunter 1969; Dempster, Laird &
+/// Learns a model from the files themselves, without labels: how strangers compare from pairs drawn at random, the
+/// other
+/// classes and their shares by expectation and maximisation over the candidates (Fellegi & Sunter 1969; Dempster, Laird
+/// &
 /// Rubin 1977; Winkler 1988). A class's share is the sum of the candidates' probabilities over all pairs: what is no
 /// candidate counts as of strangers. Each class keeps the dependences between columns that its pairs show.
 final class Training {
@@ -16,7 +18,8 @@ final class Training {
     private static final double SETTLED = 1e-5;
     private static final double DRAWN = 10;
     private static final double DRAWN_OWN = 60;
-    /// How a person's own columns compare is hardly learned at all: a class that may learn that they differ takes in the
+    /// How a person's own columns compare is hardly learned at all: a class that may learn that they differ takes in
+    /// the
     /// relatives, of whom there can be more than matches.
     private static final double OWN_SHARE = 20;
 
@@ -160,8 +163,7 @@ final class Training {
     }
 
     private Settled settle(MatchModel begin, int steps, boolean learning) {
-        double[][] strangers =
-                begin.parts().getLast().patterns().shares().toArray(double[][]::new);
+        double[][] strangers = begin.parts().getLast().patterns().shares().toArray(double[][]::new);
         Map<MatchModel.Role, double[][]> drawn = new EnumMap<>(MatchModel.Role.class);
         begin.parts().forEach(part -> drawn.put(part.role(), begin(part.role(), strangers)));
         MatchModel model = begin;

@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Words, weighed by how rare they are: the cosine of their weights (tf–idf, Salton & Buckley 1988), where a word with a
+/// Words, weighed by how rare they are: the cosine of their weights (tf–idf, Salton & Buckley 1988), where a word with
+/// a
 /// slip counts too (SoftTFIDF, Cohen, Ravikumar & Fienberg 2003). Text without spaces is cut into pairs of characters.
 final class WordsComparison extends Comparison {
     private static final double[] LEAST = {0.92, 0.8, 0.65, 0.5, 0.35, 0.2};
@@ -89,7 +90,8 @@ final class WordsComparison extends Comparison {
             weights[value] = Arrays.stream(words[value])
                     .mapToDouble(word -> Math.log(1 + (double) words.length / holders[word]))
                     .toArray();
-            double length = Math.sqrt(Arrays.stream(weights[value]).map(w -> w * w).sum());
+            double length =
+                    Math.sqrt(Arrays.stream(weights[value]).map(w -> w * w).sum());
             for (int i = 0; i < weights[value].length; i++) {
                 weights[value][i] /= length;
             }

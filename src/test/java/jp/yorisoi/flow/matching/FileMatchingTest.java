@@ -77,8 +77,7 @@ class FileMatchingTest {
     void thingsAreFoundByTheRarestOfTheirWords() {
         MessyRecords records = new MessyRecords(1);
         List<List<String>> things = records.things(700);
-        Judged judged = judged(
-                THINGS, records.things(things, 0, 550, false), records.things(things, 150, 700, true));
+        Judged judged = judged(THINGS, records.things(things, 0, 550, false), records.things(things, 150, 700, true));
         assertThat(judged.f1(0.95)).as(judged.toString()).isGreaterThan(0.93);
     }
 
@@ -113,8 +112,7 @@ class FileMatchingTest {
     void nearlyAllMatchesAreAmongTheCandidatesAndTheProgramKnowsIt() {
         MessyRecords records = new MessyRecords(4);
         List<List<String>> people = records.people(1800);
-        MatchResult result =
-                matched(PEOPLE, records.copies(people, 0, 1500), records.copies(people, 300, 1800), TWO);
+        MatchResult result = matched(PEOPLE, records.copies(people, 0, 1500), records.copies(people, 300, 1800), TWO);
         assertThat(result.candidates()).isLessThan(600_000);
         assertThat(result.learned().recall()).isBetween(0.98, 1.0);
         assertThat(result.learned().expected()).isCloseTo(1200, within(360.0));
@@ -125,8 +123,8 @@ class FileMatchingTest {
         MessyRecords records = new MessyRecords(5);
         List<List<String>> people = records.people(600);
         List<List<String>> strangers = new MessyRecords(99).people(300);
-        MatchResult result = matched(
-                PEOPLE, records.copies(people, 0, 300), new MessyRecords(98).copies(strangers, 0, 300), TWO);
+        MatchResult result =
+                matched(PEOPLE, records.copies(people, 0, 300), new MessyRecords(98).copies(strangers, 0, 300), TWO);
         assertThat(result.learned().trained()).isFalse();
         assertThat(result.learned().warnings()).contains("matching.few-matches");
         assertThat(result.pairs().stream().filter(pair -> pair.probability() >= 0.95))

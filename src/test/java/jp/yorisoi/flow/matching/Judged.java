@@ -80,7 +80,6 @@ final class Judged {
 
     @Override
     public String toString() {
-        return String.format(
-                "F1(.95) %.4f precision %.4f best %.4f of %.0f", f1(0.95), precision(0.95), best(), truth);
+        return String.format("F1(.95) %.4f precision %.4f best %.4f of %.0f", f1(0.95), precision(0.95), best(), truth);
     }
 }

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 
-/// Invented records with errors as people make them, and which of them are of one person or thing. Latin alphabet; names
+/// Invented records with errors as people make them, and which of them are of one person or thing. Latin alphabet;
+/// names
 /// are made of syllables, so that nobody's name is in them.
 final class MessyRecords {
     /// The share of records that come out with many errors at once.
     private static final double HARD = 0.15;
 
-    private static final String[] BEGIN =
-            {"ba", "co", "da", "el", "fra", "ge", "ha", "is", "jo", "ka", "le", "ma", "ne", "ol", "pe", "ra", "sa", "to", "ve", "wi"};
+    private static final String[] BEGIN = {
+        "ba", "co", "da", "el", "fra", "ge", "ha", "is", "jo", "ka", "le", "ma", "ne", "ol", "pe", "ra", "sa", "to",
+        "ve", "wi"
+    };
     private static final String[] MIDDLE = {"", "", "ri", "la", "no", "mi", "ste", "ber", "ta", "lo", "den", "vi"};
-    private static final String[] END = {"n", "s", "na", "ck", "th", "ra", "ll", "son", "ton", "ley", "rd", "ia", "el", "us"};
+    private static final String[] END = {
+        "n", "s", "na", "ck", "th", "ra", "ll", "son", "ton", "ley", "rd", "ia", "el", "us"
+    };
     private static final String[] STREETS = {"street", "road", "avenue", "place", "close", "court", "crescent"};
 
     private final SplittableRandom random;
@@ -58,7 +63,15 @@ final class MessyRecords {
     }
 
     private static final List<String> PEOPLE = List.of(
-            "given_name", "surname", "street_number", "street", "suburb", "postcode", "state", "date_of_birth", "phone");
+            "given_name",
+            "surname",
+            "street_number",
+            "street",
+            "suburb",
+            "postcode",
+            "state",
+            "date_of_birth",
+            "phone");
 
     /// People in households that share a surname, an address and a telephone.
     List<List<String>> people(int count) {

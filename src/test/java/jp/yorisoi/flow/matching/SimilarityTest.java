@@ -18,7 +18,8 @@ class SimilarityTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"smith, smith, 0", "smith, smyth, 1", "smith, smiht, 1", "smith, mith, 1", "smith, jones, 3", "a, '', 1"})
+    @CsvSource({"smith, smith, 0", "smith, smyth, 1", "smith, smiht, 1", "smith, mith, 1", "smith, jones, 3", "a, '', 1"
+    })
     void slipsAreCountedUpToTheMost(String a, String b, int expected) {
         assertThat(Similarity.slips(a, b, 2)).isEqualTo(expected);
         assertThat(Similarity.slips(b, a, 2)).isEqualTo(expected);
