@@ -45,16 +45,20 @@ final class SpecText {
         }
         String left = node.needText("left");
         String format = node.findText("format").orElse("");
-        try {
-            if (!format.isEmpty()) {
-                DateTimeFormatter.ofPattern(format);
-            }
-        } catch (IllegalArgumentException e) {
+        if (!isPattern(format)) {
             node.fault("matching.format-unknown", Map.of("format", format));
             format = "";
         }
         return new MatchSpec.Column(
                 kind, left, node.findText("right").orElse(left), format, number(node, "weight", 1, 0, 10));
+    }
+
+    private static boolean isPattern(String format) {
+        try {
+            return DateTimeFormatter.ofPattern(format) != null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     private static List<List<String>> blocks(DefinitionNode root, List<MatchSpec.Column> columns) {
