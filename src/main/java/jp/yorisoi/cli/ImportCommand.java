@@ -40,6 +40,9 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--as-of")
     private @Nullable LocalDate asOf;
 
+    @Option(names = "--accept-layout")
+    private boolean acceptLayout;
+
     @Option(names = "--dry-run")
     private boolean dryRun;
 
@@ -94,7 +97,8 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private IntakeOptions how() {
-        IntakeOptions how = new IntakeOptions(source, asOf, reading(), IntakeOptions.Mode.KEEP);
+        IntakeOptions given = new IntakeOptions(source, asOf, reading(), IntakeOptions.Mode.KEEP);
+        IntakeOptions how = acceptLayout ? given.accepting() : given;
         return dryRun ? how.dryRun() : how;
     }
 

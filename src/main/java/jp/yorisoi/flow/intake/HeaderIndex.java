@@ -15,6 +15,16 @@ final class HeaderIndex {
         items.forEach(item -> byKey.putIfAbsent(HeaderKey.of(item.name()), item));
     }
 
+    /// An item, and how surely a header names it.
+    record Match(ItemDefinition item, double sure) {}
+
+    /// The item of a header with how surely it is meant: less where only a part of the header names it.
+    @Nullable
+    Match match(String header) {
+        ItemDefinition item = find(header);
+        return item == null ? null : new Match(item, exact(header) == item ? 1 : 0.9);
+    }
+
     /// The item of a header: as it stands, without what is in brackets at its end, without group names in front.
     @Nullable
     ItemDefinition find(String header) {

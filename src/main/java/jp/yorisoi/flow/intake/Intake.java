@@ -2,9 +2,7 @@ package jp.yorisoi.flow.intake;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +12,6 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Problem.Place;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.extract.Extract;
-import jp.yorisoi.flow.extract.ExtractReader;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -35,6 +32,7 @@ public final class Intake {
     private final Executor executor;
     private final Registers registers;
     private final KnownNumbers numbers;
+    private final Forms forms;
     private final BatchTable table = new BatchTable();
 
     /// An intake of these sources. Chunks are packed on the executor; it must not be the single thread that imports.
@@ -51,6 +49,7 @@ public final class Intake {
         this.catalogue = catalogue;
         this.recogniser = new Recogniser(catalogue);
         this.executor = executor;
+        this.forms = new Forms(store, audit);
     }
 
     /// Shows what the tables of a file would become, with the first rows; nothing is kept. What would be refused ends
@@ -58,7 +57,19 @@ public final class Intake {
     /// the same [ProblemException] of kind INPUT as its import.
     public List<Preview> preview(Grant grant, Path path, IntakeOptions options, int rows) {
         grant.demand(Permission.IMPORT);
-        return new Previewing(store, catalogue, recogniser).of(path, options, rows);
+        return new Previewing(store, catalogue, recogniser, forms).of(path, options, rows);
+    }
+
+    /// Shows the tables of a file as far as they are understood, for a person who says the rest; nothing is kept, and
+    /// nothing is refused that can be opened.
+    public List<FormDraft> drafts(Grant grant, Path path, IntakeOptions options, int rows) {
+        grant.demand(Permission.IMPORT);
+        return new Drafting(store, catalogue, recogniser, forms, options).of(path, rows);
+    }
+
+    /// The forms that people fixed.
+    public Forms forms() {
+        return forms;
     }
 
     /// Imports several files, each by itself: a file that is refused is reported as such and the others go on.
@@ -71,7 +82,7 @@ public final class Intake {
                 if (refused.kind() != ProblemException.Kind.INPUT) {
                     throw refused;
                 }
-                List<Problem> why = List.of(refused.problem());
+                List<Problem> why = Refused.told(refused);
                 reports.add(new IntakeReport(name(path), IntakeReport.Outcome.REFUSED, List.of(), why));
             }
         }
@@ -82,14 +93,13 @@ public final class Intake {
     public IntakeReport importFile(Grant grant, Path path, IntakeOptions options, Progress progress) {
         grant.demand(Permission.IMPORT);
         progress.step(name(path));
-        try (Extract extract = ExtractReader.open(path, options.reading())) {
+        try (Extract extract = forms.open(path, options.reading())) {
             SameFile same = new SameFile(store.read(
                     session -> table.sameBytes(session, extract.file().sha256())));
             if (same.isWhole()) {
                 return alreadyImported(path, same.standing().getFirst());
             }
-            Clock clock = store.clock();
-            List<TablePlan> plans = new Planning(catalogue, recogniser, LocalDate.now(clock)).plan(extract, options);
+            List<TablePlan> plans = new Planning(store, catalogue, recogniser, forms).plan(extract, options);
             Run run = new Run(grant, extract, same.missing(plans), progress);
             return options.mode() == IntakeOptions.Mode.KEEP ? keep(run) : tryOut(run);
         }
@@ -240,9 +250,9 @@ public final class Intake {
         return store.write(session -> {
             BatchTable.Line line = table.find(session, batchId)
                     .orElseThrow(
-                            () -> Planning.refused("intake.batch-missing", Map.of("batch", batchId), Place.NOWHERE));
+                            () -> Refused.because("intake.batch-missing", Map.of("batch", batchId), Place.NOWHERE));
             if (line.batch().state() == Batch.State.WITHDRAWN) {
-                throw Planning.refused("intake.batch-withdrawn", Map.of("batch", batchId), Place.NOWHERE);
+                throw Refused.because("intake.batch-withdrawn", Map.of("batch", batchId), Place.NOWHERE);
             }
             String who = grant.operator().name();
             if (grant.permission() == Permission.UNDO_OWN_IMPORT

@@ -65,4 +65,9 @@ public record ItemDefinition(String name, Form form, List<String> headers, Set<M
     public boolean isRequired() {
         return marks.contains(Mark.REQUIRED);
     }
+
+    /// Whether it names a person, a household or the record itself.
+    public boolean isIdentifier() {
+        return marks.contains(Mark.PERSON) || marks.contains(Mark.HOUSEHOLD) || marks.contains(Mark.RECORD);
+    }
 }

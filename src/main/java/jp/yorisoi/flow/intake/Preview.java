@@ -7,21 +7,21 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.vault.access.Personal;
 import org.jspecify.annotations.Nullable;
 
-/// What a table would become: its source, the day it holds for, its columns, its first rows with the values as they
+/// What a table would become: its source, the day it holds for, what its columns are taken for, its first rows with the values as they
 /// would be stored, what has changed against the file before it, and what was noticed.
 @Personal
 public record Preview(
         SourceDefinition source,
         Found found,
-        List<BatchColumn> columns,
+        List<ColumnReading> readings,
         List<Row> rows,
         Earlier earlier,
         List<Problem> notes) {
     /// Where the table was found and for which day it holds.
     public record Found(String sheet, int headerRow, LocalDate asOf) {}
 
-    /// What the store holds of the source already: its newest day, and how the file's columns differ from the most
-    /// similar file that holds. Nothing differs where none holds.
+    /// What the store holds of the source already: its newest day, and how the file's columns differ from those of the
+    /// file before it (of the same school or sender). Nothing differs where there is none.
     public record Earlier(@Nullable LocalDate newestAsOf, List<ShapeChange> changes) {
         /// Copies the changes.
         public Earlier {
@@ -60,9 +60,14 @@ public record Preview(
 
     /// Copies the lists.
     public Preview {
-        columns = List.copyOf(columns);
+        readings = List.copyOf(readings);
         rows = List.copyOf(rows);
         notes = List.copyOf(notes);
+    }
+
+    /// The columns with their items.
+    public List<BatchColumn> columns() {
+        return readings.stream().map(ColumnReading::column).toList();
     }
 
     /// Whether the store holds a newer state of the source than this file is.

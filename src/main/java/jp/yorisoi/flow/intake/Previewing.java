@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jp.yorisoi.flow.extract.Extract;
-import jp.yorisoi.flow.extract.ExtractReader;
 import jp.yorisoi.flow.extract.RawRow;
+import jp.yorisoi.flow.extract.RawTable;
+import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.flow.extract.RowKind;
+import jp.yorisoi.flow.extract.TableShape;
 import jp.yorisoi.vault.store.ColumnChunk;
 import jp.yorisoi.vault.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -19,20 +21,20 @@ final class Previewing {
     private final SourceCatalogue catalogue;
     private final Recogniser recogniser;
     private final Batches batches;
-    private final BatchTable table = new BatchTable();
+    private final Forms forms;
 
-    Previewing(Store store, SourceCatalogue catalogue, Recogniser recogniser) {
+    Previewing(Store store, SourceCatalogue catalogue, Recogniser recogniser, Forms forms) {
         this.store = store;
         this.catalogue = catalogue;
         this.recogniser = recogniser;
         this.batches = new Batches(store);
+        this.forms = forms;
     }
 
     List<Preview> of(Path path, IntakeOptions options, int most) {
-        try (Extract extract = ExtractReader.open(path, options.reading())) {
-            LocalDate today = LocalDate.now(store.clock());
+        try (Extract extract = forms.open(path, options.reading())) {
             List<Preview> previews = new ArrayList<>();
-            for (TablePlan plan : new Planning(catalogue, recogniser, today).plan(extract, options)) {
+            for (TablePlan plan : new Planning(store, catalogue, recogniser, forms).plan(extract, options)) {
                 store.read(session -> {
                     RegisterIntake.mustTellProtection(
                             session, batches, plan, extract.file().name());
@@ -41,28 +43,44 @@ final class Previewing {
                 previews.add(new Preview(
                         plan.source(),
                         new Preview.Found(plan.table().sheet(), plan.shape().headerRow(), plan.asOf()),
-                        plan.columns(),
+                        plan.readings(),
                         rows(extract, plan, most),
                         earlier(plan),
-                        plan.notes()));
+                        plan.notes().stream().filter(Previewing::isNoChange).toList()));
             }
             return previews;
         }
     }
 
+    /// What changed is told by the changes themselves.
+    private static boolean isNoChange(Problem note) {
+        return !note.code().startsWith("intake.layout-");
+    }
+
     private List<Preview.Row> rows(Extract extract, TablePlan plan, int most) {
+        return rows(new Sight(extract, plan.table(), plan.shape()), plan.source(), plan.columns(), most);
+    }
+
+    /// A table of an open file, and how it lies.
+    record Sight(Extract extract, RawTable table, TableShape shape) {}
+
+    /// The first rows of a table; values as they would be stored where the source is known.
+    List<Preview.Row> rows(Sight sight, @Nullable SourceDefinition source, List<BatchColumn> columns, int most) {
         List<@Nullable Normaliser> normalisers = new ArrayList<>();
-        for (BatchColumn column : plan.columns()) {
-            normalisers.add(column.item()
-                    .flatMap(plan.source()::item)
-                    .map(catalogue::normaliser)
-                    .orElse(null));
+        for (BatchColumn column : columns) {
+            normalisers.add(
+                    source == null
+                            ? null
+                            : column.item()
+                                    .flatMap(source::item)
+                                    .map(catalogue::normaliser)
+                                    .orElse(null));
         }
-        RowFilter filter = new RowFilter(plan.shape());
+        RowFilter filter = new RowFilter(sight.shape());
         List<Preview.Row> rows = new ArrayList<>();
-        extract.rows(plan.table(), row -> {
+        sight.extract().rows(sight.table(), row -> {
             if (filter.kind(row) == RowKind.DATA) {
-                rows.add(new Preview.Row(row.row(), cells(row, plan.columns(), normalisers)));
+                rows.add(new Preview.Row(row.row(), cells(row, columns, normalisers)));
             }
             return rows.size() < most;
         });
@@ -85,19 +103,11 @@ final class Previewing {
         return cells;
     }
 
-    /// Of the files that hold, the one whose columns are most like these: schools send different forms.
     private Preview.Earlier earlier(TablePlan plan) {
-        List<Holding> holdings = batches.holding(plan.source(), Clocks.on(LocalDate.MAX));
-        List<ShapeChange> changes = holdings.stream()
-                .map(holding -> store.read(
-                        session -> table.columns(session, holding.batch().id())))
-                .map(columns -> ShapeChange.between(columns, plan.columns()))
-                .min(Comparator.comparingInt(List::size))
-                .orElse(List.of());
-        LocalDate newest = holdings.stream()
+        LocalDate newest = batches.holding(plan.source(), Clocks.on(LocalDate.MAX)).stream()
                 .map(holding -> holding.batch().asOf())
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        return new Preview.Earlier(newest, changes);
+        return new Preview.Earlier(newest, plan.changes());
     }
 }

@@ -34,6 +34,11 @@ final class ProblemTally {
         return valueRead || QUIET.contains(code) ? Severity.NOTE : Severity.WARNING;
     }
 
+    /// Whether a problem only says that there is no value.
+    static boolean isQuiet(@org.jspecify.annotations.Nullable String code) {
+        return code != null && QUIET.contains(code);
+    }
+
     void add(Severity severity, String code, BatchColumn column, int row) {
         counts.computeIfAbsent(new Kind(severity, code, column), kind -> new Count())
                 .add(1, List.of(row));

@@ -4,23 +4,32 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which source a table is of: the best candidate with a confidence from 0 to 1, the runner-up, and what each column
-/// carries under the best one.
+/// Which source a table is of: the best candidate with a confidence from 0 to 1, the runner-up, and what each column is
+/// taken for under the best one.
 public record Recognition(
         @Nullable SourceDefinition best,
         double confidence,
         @Nullable SourceDefinition second,
         double secondConfidence,
-        List<BatchColumn> columns) {
+        List<ColumnReading> readings) {
     /// Below this a table is of no known source.
     static final double ENOUGH = 0.5;
 
     /// Two candidates nearer than this cannot be told apart.
     static final double MARGIN = 0.015;
 
-    /// Copies the columns.
+    /// Copies the readings.
     public Recognition {
-        columns = List.copyOf(columns);
+        readings = List.copyOf(readings);
+    }
+
+    /// The columns with their items.
+    public List<BatchColumn> columns() {
+        return readings.stream().map(ColumnReading::column).toList();
+    }
+
+    Recognition reading(List<ColumnReading> others) {
+        return new Recognition(best, confidence, second, secondConfidence, others);
     }
 
     /// The source, where it is certain enough and no other comes as near.
@@ -42,7 +51,8 @@ public record Recognition(
         return source.items().stream()
                 .filter(ItemDefinition::isRequired)
                 .map(ItemDefinition::name)
-                .filter(name -> columns.stream().noneMatch(column -> name.equals(column.itemName())))
+                .filter(name -> readings.stream()
+                        .noneMatch(reading -> name.equals(reading.column().itemName())))
                 .toList();
     }
 }

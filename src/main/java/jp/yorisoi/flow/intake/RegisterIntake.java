@@ -38,7 +38,7 @@ final class RegisterIntake {
             boolean told = table.columns(session, holding.batch().id()).stream()
                     .anyMatch(column -> PROTECTION.equals(column.itemName()));
             if (told) {
-                throw Planning.refused(
+                throw Refused.because(
                         "intake.protection-gone",
                         Map.of("date", holding.batch().asOf().toString()),
                         Problem.Place.file(file));

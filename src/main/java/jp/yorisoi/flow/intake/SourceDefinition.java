@@ -15,6 +15,8 @@ public record SourceDefinition(
         List<ItemDefinition> items,
         List<Example> examples,
         String hash) {
+    /// The roles by which a person is known; the others only help.
+    private static final List<String> WHO = List.of("kanji", "kana", "name", "birth", "sex");
 
     /// What people call it: the prefix in rules, labels in both languages, the group (大分類), what one row is, words that
     /// its files' names and titles carry.
@@ -100,6 +102,23 @@ public record SourceDefinition(
     /// The items of a record's key; empty where it has none.
     public List<String> key() {
         return meaning.identity().key();
+    }
+
+    /// Whether records are told apart, cut, or linked to their person by an item, or cannot be without it.
+    public boolean isIdentifying(String item) {
+        boolean linked = switch (link) {
+            case LinkWay.ById by -> by.item().equals(item) || by.also().contains(item);
+            case LinkWay.ByJoin by -> by.item().equals(item);
+            case LinkWay.ByIssued by -> by.item().equals(item);
+            case LinkWay.ByPerson by ->
+                WHO.stream().anyMatch(role -> item.equals(by.roles().get(role)));
+        };
+        return linked
+                || key().contains(item)
+                || item.equals(meaning.slicing().partition())
+                || item.equals(meaning.slicing().period())
+                || item(item).filter(one -> one.isRequired() || one.isIdentifier())
+                        .isPresent();
     }
 
     /// Days after which it is 古い.

@@ -216,16 +216,16 @@ final class TableImport implements RowSink {
     private void refuse(String file) {
         Place place = new Place(file, plan.table().sheet(), plan.shape().headerRow(), 0);
         if (rowsIn == 0) {
-            throw Planning.refused("intake.no-rows", Map.of(), place);
+            throw Refused.because("intake.no-rows", Map.of(), place);
         }
         if (stored == 0) {
-            throw Planning.refused("intake.all-rejected", Map.of("count", rowsIn), place);
+            throw Refused.because("intake.all-rejected", Map.of("count", rowsIn), place);
         }
         for (int i = 0; i < myNumbers.length; i++) {
             if (myNumbers[i].isFound()) {
                 BatchColumn column = plan.columns().get(i);
                 Place there = new Place(file, plan.table().sheet(), plan.shape().headerRow(), column.position());
-                throw Planning.refused("intake.my-number", Map.of("header", column.header()), there);
+                throw Refused.because("intake.my-number", Map.of("header", column.header()), there);
             }
         }
     }

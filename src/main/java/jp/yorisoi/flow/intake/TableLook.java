@@ -7,10 +7,10 @@ import jp.yorisoi.flow.extract.RawRow;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// A table with its shape and source. The shape is found without knowing any source; where it leaves doubt, the headers
+/// A table with its shape, its source and what its first records hold. The shape is found without knowing any source; where it leaves doubt, the headers
 /// that sources know decide which
 /// rows are the header, and whether a last column without a header belongs to the table.
-public record TableLook(TableShape shape, Recognition recognition) {
+record TableLook(TableShape shape, Recognition recognition, TableContent content) {
     private static final double SURE = 0.8;
     private static final int DEEPEST_HEADER = 20;
     private static final int MOST_LINES = 3;
@@ -20,10 +20,13 @@ public record TableLook(TableShape shape, Recognition recognition) {
         Recognition of(TableShape shape);
     }
 
-    static TableLook of(Extract extract, RawTable table, Judge judge) {
+    /// What a table looks like by its headers, before its records are looked at.
+    record ByHeaders(TableShape shape, Recognition recognition) {}
+
+    static ByHeaders of(Extract extract, RawTable table, Judge judge) {
         List<RawRow> head = extract.head(table, TableShape.HEAD_ROWS);
         TableShape seen = withoutStrayColumns(TableShape.of(head), head);
-        TableLook best = new TableLook(seen, judge.of(seen));
+        ByHeaders best = new ByHeaders(seen, judge.of(seen));
         if (best.recognition.confidence() >= SURE) {
             return best;
         }
@@ -32,7 +35,7 @@ public record TableLook(TableShape shape, Recognition recognition) {
                 TableShape other = withoutStrayColumns(shape(head, at, lines), head);
                 Recognition recognition = judge.of(other);
                 if (recognition.confidence() > best.recognition.confidence() + 0.02) {
-                    best = new TableLook(other, recognition);
+                    best = new ByHeaders(other, recognition);
                 }
             }
         }
@@ -40,7 +43,7 @@ public record TableLook(TableShape shape, Recognition recognition) {
     }
 
     /// The shape of a table whose header ends at a place of its head.
-    private static TableShape shape(List<RawRow> head, int at, int lines) {
+    static TableShape shape(List<RawRow> head, int at, int lines) {
         List<String> titles = new ArrayList<>();
         head.subList(0, at - lines + 1)
                 .forEach(row ->
@@ -57,6 +60,15 @@ public record TableLook(TableShape shape, Recognition recognition) {
         }
         int row = head.get(at).row();
         return new TableShape(titles, row, lines, headers, row + 1, width);
+    }
+
+    /// The shape of a table whose header a person placed: its last line's number in the file, and how many lines it has.
+    static TableShape shapeAt(List<RawRow> head, int row, int lines) {
+        int at = 0;
+        while (at + 1 < head.size() && head.get(at).row() < row) {
+            at++;
+        }
+        return withoutStrayColumns(shape(head, at, Math.min(lines, at + 1)), head);
     }
 
     /// Drops last columns that have no header and hold something in less than half of the first rows: values there come

@@ -7,27 +7,34 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// A table that is going to be imported: its shape, its source, its columns, the day it holds for, and what was noticed
-/// so far.
+/// A table that is going to be imported: its shape, its source, what its columns are taken for, the day it holds for,
+/// what changed against the table before it, and what was noticed so far.
 record TablePlan(
         RawTable table,
         TableShape shape,
         SourceDefinition source,
-        List<BatchColumn> columns,
+        List<ColumnReading> readings,
         LocalDate asOf,
+        List<ShapeChange> changes,
         List<Problem> notes) {
     TablePlan {
-        columns = List.copyOf(columns);
+        readings = List.copyOf(readings);
+        changes = List.copyOf(changes);
         notes = List.copyOf(notes);
+    }
+
+    /// The columns with their items.
+    List<BatchColumn> columns() {
+        return readings.stream().map(ColumnReading::column).toList();
     }
 
     /// Whether a column carries an item.
     boolean carries(String item) {
-        return columns.stream().anyMatch(column -> item.equals(column.itemName()));
+        return readings.stream().anyMatch(reading -> reading.item().filter(item::equals).isPresent());
     }
 
     TablePlan with(List<Problem> noticed) {
-        return new TablePlan(table, shape, source, columns, asOf, noticed);
+        return new TablePlan(table, shape, source, readings, asOf, changes, noticed);
     }
 
     /// The same with other columns.

@@ -232,7 +232,7 @@ class IntakeTest {
         String without = "宛名番号,世帯番号,氏名,カナ,生年月日,性別,続柄\n11,1,山田 花子,ヤマダ ハナコ,S61.5.2,女,世帯主\n";
 
         assertThat(codes(read("住民基本台帳_20260930.csv", without))).contains("intake.protection-missing");
-        assertThat(codes(read("住民基本台帳_20261031.csv", with))).isEmpty();
+        assertThat(codes(read("住民基本台帳_20261031.csv", with))).containsExactly("intake.layout-added");
         assertRefused("住民基本台帳_20261120.csv", without.replace("H", "H "), "intake.protection-gone");
         assertThatThrownBy(() ->
                         intake.preview(grant, file("住民基本台帳_20261121.csv", without + "\n"), IntakeOptions.DEFAULT, 1))
