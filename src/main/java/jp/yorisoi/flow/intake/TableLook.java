@@ -25,7 +25,7 @@ record TableLook(TableShape shape, Recognition recognition, TableContent content
 
     static ByHeaders of(Extract extract, RawTable table, Judge judge) {
         List<RawRow> head = extract.head(table, TableShape.HEAD_ROWS);
-        TableShape seen = withoutStrayColumns(TableShape.of(head), head);
+        TableShape seen = withoutStrayColumns(extract.shape(table), head);
         ByHeaders best = new ByHeaders(seen, judge.of(seen));
         if (best.recognition.confidence() >= SURE) {
             return best;
