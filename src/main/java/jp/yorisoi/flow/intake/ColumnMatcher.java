@@ -94,8 +94,12 @@ final class ColumnMatcher {
         return claim.match.sure() * held;
     }
 
-    /// The column that comes first carries the item, unless a later one plainly does.
+    /// The column that comes first carries the item, unless a later one under the same header plainly does. Another
+    /// header may be a group's name over its first column (遅刻 over 4月), which says less than it seems to.
     private static boolean isBetter(Claim claim, Claim best) {
+        if (!HeaderKey.of(claim.column.header()).equals(HeaderKey.of(best.column.header()))) {
+            return false;
+        }
         if (best.fit.filled() == 0 || claim.fit.filled() == 0) {
             return best.fit.filled() == 0 && claim.fit.filled() > 0;
         }
