@@ -62,6 +62,10 @@ public record ColumnReading(
                 new BatchColumn(column.position(), column.header(), null), because, 1, named, null);
     }
 
+    ColumnReading of(BatchColumn other) {
+        return new ColumnReading(other, why, confidence, named, proposed);
+    }
+
     ColumnReading proposing(@Nullable Proposal proposal) {
         return new ColumnReading(column, why, confidence, named, proposal);
     }

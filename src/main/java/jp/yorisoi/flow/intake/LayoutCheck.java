@@ -36,10 +36,24 @@ final class LayoutCheck {
         now.forEach(column -> column.item().ifPresent(lost::remove));
         List<ColumnReading> known = readings;
         // a register without 支援措置 is refused by itself, and nobody can accept it
-        lost.removeIf(item -> source.item(item).isEmpty()
+        lost.removeIf(item -> source.item(item).filter(one -> !one.isDropped()).isEmpty()
                 || RegisterIntake.PROTECTION.equals(item)
                 || isLeftAlone(item, before, known));
-        return new Layout(readings, ShapeChange.between(before.columns(), now), lost);
+        return new Layout(
+                readings, ShapeChange.between(stored(before.columns(), source), stored(now, source)), lost);
+    }
+
+    /// Columns as they are stored: what the city does not want is carried by none.
+    private static List<BatchColumn> stored(List<BatchColumn> columns, SourceDefinition source) {
+        List<BatchColumn> stored = new ArrayList<>();
+        for (BatchColumn column : columns) {
+            boolean dropped = column.item()
+                    .flatMap(source::item)
+                    .filter(ItemDefinition::isDropped)
+                    .isPresent();
+            stored.add(dropped ? new BatchColumn(column.position(), column.header(), null) : column);
+        }
+        return stored;
     }
 
     /// Whether a person wants the column that carried an item to be left alone.

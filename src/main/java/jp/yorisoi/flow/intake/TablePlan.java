@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.intake;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jp.yorisoi.base.text.Problem;
@@ -37,9 +38,13 @@ record TablePlan(
         return new TablePlan(table, shape, source, readings, asOf, changes, noticed);
     }
 
-    /// The same with other columns.
+    /// The same with columns in place of its own, in their order.
     TablePlan carrying(List<BatchColumn> others) {
-        return new TablePlan(table, shape, source, others, asOf, notes);
+        List<ColumnReading> read = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            read.add(readings.get(i).of(others.get(i)));
+        }
+        return new TablePlan(table, shape, source, read, asOf, changes, notes);
     }
 
     TablePlan noting(Problem more) {
