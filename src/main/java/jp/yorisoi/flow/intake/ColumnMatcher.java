@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Decides what each column of a table carries under a source: by its header, unless it holds something else; of several
+/// Decides what each column of a table carries under a source: by its header, unless it holds something else; of
+/// several
 /// columns of one item the one that holds its values. Columns without a known header are offered an item, never given
 /// one.
 final class ColumnMatcher {

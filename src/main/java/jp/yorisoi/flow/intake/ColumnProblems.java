@@ -34,20 +34,19 @@ final class ColumnProblems {
                 case PLACE ->
                     problems.add(Problem.warning(
                                     "intake.column-by-place",
-                                    Map.of("header", header, "item", reading.item().orElse("")))
+                                    Map.of(
+                                            "header",
+                                            header,
+                                            "item",
+                                            reading.item().orElse("")))
                             .at(place));
                 default -> {}
             }
             reading.proposal()
                     .ifPresent(proposal -> problems.add(Problem.note(
                                     "intake.column-proposed",
-                                    Map.of(
-                                            "header",
-                                            header,
-                                            "item",
-                                            proposal.item(),
-                                            "percent",
-                                            (int) (proposal.confidence() * PERCENT)))
+                                    Map.of("header", header, "item", proposal.item(), "percent", (int)
+                                            (proposal.confidence() * PERCENT)))
                             .at(place)));
         }
         return problems;

@@ -53,13 +53,11 @@ public record ColumnReading(
     }
 
     ColumnReading carrying(String item, Why because, double sure) {
-        return new ColumnReading(
-                new BatchColumn(column.position(), column.header(), item), because, sure, null, null);
+        return new ColumnReading(new BatchColumn(column.position(), column.header(), item), because, sure, null, null);
     }
 
     ColumnReading carryingNothing(Why because) {
-        return new ColumnReading(
-                new BatchColumn(column.position(), column.header(), null), because, 1, named, null);
+        return new ColumnReading(new BatchColumn(column.position(), column.header(), null), because, 1, named, null);
     }
 
     ColumnReading of(BatchColumn other) {

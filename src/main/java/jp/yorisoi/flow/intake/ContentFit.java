@@ -54,8 +54,11 @@ record ContentFit(int filled, int distinct, double readable, double other, doubl
         double unknown = isListed(item.type()) && readable == 0 && content.distinct() * 2 > filled ? said : 0;
         boolean enough = filled >= LONG_CODE;
         return new ContentFit(
-                filled, content.distinct(), readable / said, Math.max(other, enough ? unknown : 0) / said, telling
-                        / said);
+                filled,
+                content.distinct(),
+                readable / said,
+                Math.max(other, enough ? unknown : 0) / said,
+                telling / said);
     }
 
     /// Codes, flags and grades have few values: nothing readable, and nearly every value another, is another column.
@@ -71,7 +74,9 @@ record ContentFit(int filled, int distinct, double readable, double other, doubl
             case INTEGER, NUMBER, YEN, PHONE, POSTCODE -> !read && (WORDS.contains(look) || look == ValueLook.DATE);
             case GRADE, FLAG -> !read && look == ValueLook.DATE && type == ItemType.GRADE;
             case CODE ->
-                !read && (look == ValueLook.DATE || (DIGITS.contains(look) && value.strip().length() >= LONG_CODE));
+                !read
+                        && (look == ValueLook.DATE
+                                || (DIGITS.contains(look) && value.strip().length() >= LONG_CODE));
             case NAME -> look == ValueLook.DATE || DIGITS.contains(look);
             case KANA -> look == ValueLook.DATE || DIGITS.contains(look) || (!read && look == ValueLook.WORDS);
             case IDENTIFIER -> look == ValueLook.DATE || WORDS.contains(look);

@@ -82,9 +82,8 @@ final class Drafting {
         }
         String file = extract.file().name();
         LocalDate given = options.asOf();
-        LocalDate asOf = given != null
-                ? given
-                : AsOf.find(look.shape().titles(), file).orElse(LocalDate.now(store.clock()));
+        LocalDate asOf =
+                given != null ? given : AsOf.find(look.shape().titles(), file).orElse(LocalDate.now(store.clock()));
         return new LayoutCheck(store, catalogue, recogniser)
                 .check(source, look, new Predecessors.Coming(source, asOf, file, table.sheet()));
     }

@@ -23,7 +23,10 @@ public record FormDraft(
         Memory memory) {
     /// The sheet, the table's number in it, where its header ends, and the encoding of a text.
     public record Found(
-            String sheet, int table, SavedForm.Header header, @Nullable TextEncoding encoding) {}
+            String sheet,
+            int table,
+            SavedForm.Header header,
+            @Nullable TextEncoding encoding) {}
 
     /// Whether a person fixed this form before.
     public enum Memory {

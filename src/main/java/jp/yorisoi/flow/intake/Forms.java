@@ -51,13 +51,18 @@ public final class Forms {
                 layout.header(),
                 layout.encoding(),
                 layout.columns(),
-                new SavedForm.Saved(
-                        Instant.now(store.clock()), grant.operator().name()));
+                new SavedForm.Saved(Instant.now(store.clock()), grant.operator().name()));
         return store.write(session -> {
             long id = table.put(session, form);
             note(grant, "form.save", id, form.source());
             return new SavedForm(
-                    id, form.source(), form.sender(), form.header(), form.chosenEncoding(), form.columns(), form.saved());
+                    id,
+                    form.source(),
+                    form.sender(),
+                    form.header(),
+                    form.chosenEncoding(),
+                    form.columns(),
+                    form.saved());
         });
     }
 
@@ -119,7 +124,8 @@ public final class Forms {
             return Optional.empty();
         }
         if (extract.tables().stream()
-                .anyMatch(one -> shape(form, extract.head(one, TableShape.HEAD_ROWS)).isPresent())) {
+                .anyMatch(one ->
+                        shape(form, extract.head(one, TableShape.HEAD_ROWS)).isPresent())) {
             return Optional.of(extract);
         }
         extract.close();

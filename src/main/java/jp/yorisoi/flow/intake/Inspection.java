@@ -103,7 +103,8 @@ public final class Inspection {
         Recognition recognition = recogniser.recognise(extract, table, shape);
         Optional<String> source = recognition.source().map(SourceDefinition::id);
         if (source.isPresent()) {
-            problems.addAll(ColumnProblems.of(recognition, new Problem.Place(null, table.sheet(), shape.headerRow(), 0)));
+            problems.addAll(
+                    ColumnProblems.of(recognition, new Problem.Place(null, table.sheet(), shape.headerRow(), 0)));
         }
         if (source.isEmpty() && profiler.records() > 0) {
             problems.add(Problem.note("intake.source-not-recognised", Map.of())

@@ -8,7 +8,8 @@ import jp.yorisoi.flow.extract.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /// How to import: the source where somebody named it (its id), the as-of day where somebody gave it, how to read,
-/// whether to keep the result, what a person chose for the columns of its tables, and whether a layout that lost columns
+/// whether to keep the result, what a person chose for the columns of its tables, and whether a layout that lost
+/// columns
 /// is taken as it is.
 public record IntakeOptions(
         @Nullable String source,
@@ -42,8 +43,7 @@ public record IntakeOptions(
     }
 
     /// Options without a person's choices.
-    public IntakeOptions(
-            @Nullable String source, @Nullable LocalDate asOf, ReadOptions reading, Mode mode) {
+    public IntakeOptions(@Nullable String source, @Nullable LocalDate asOf, ReadOptions reading, Mode mode) {
         this(source, asOf, reading, mode, List.of(), Layout.ASK);
     }
 

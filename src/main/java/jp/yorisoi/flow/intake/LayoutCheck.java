@@ -39,8 +39,7 @@ final class LayoutCheck {
         lost.removeIf(item -> source.item(item).filter(one -> !one.isDropped()).isEmpty()
                 || RegisterIntake.PROTECTION.equals(item)
                 || isLeftAlone(item, before, known));
-        return new Layout(
-                readings, ShapeChange.between(stored(before.columns(), source), stored(now, source)), lost);
+        return new Layout(readings, ShapeChange.between(stored(before.columns(), source), stored(now, source)), lost);
     }
 
     /// Columns as they are stored: what the city does not want is carried by none.

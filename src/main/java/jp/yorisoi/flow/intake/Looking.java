@@ -43,12 +43,12 @@ final class Looking {
         if (match.isPresent()) {
             Optional<Seen> remembered = remembered(match.get(), named, extract, table);
             if (remembered.isPresent()) {
-                return new Seen(chosen(remembered.get().look(), choices), remembered.get().form());
+                return new Seen(
+                        chosen(remembered.get().look(), choices),
+                        remembered.get().form());
             }
         }
-        TableLook look = named == null
-                ? recogniser.look(extract, table)
-                : recogniser.lookAs(named, extract, table);
+        TableLook look = named == null ? recogniser.look(extract, table) : recogniser.lookAs(named, extract, table);
         return new Seen(chosen(look, choices), null);
     }
 
@@ -73,7 +73,8 @@ final class Looking {
         if (named == null && !match.sameSender()) {
             Recognition plain =
                     recogniser.lookAt(match.shape(), null, extract, table).recognition();
-            boolean same = plain.source().filter(one -> one.id().equals(source.id())).isPresent();
+            boolean same =
+                    plain.source().filter(one -> one.id().equals(source.id())).isPresent();
             boolean unknown = plain.confidence() < Recognition.ENOUGH;
             if (!same && !unknown) {
                 return Optional.empty();
@@ -90,9 +91,10 @@ final class Looking {
         }
         ColumnMatcher matcher = recogniser.matcher(source, look.content());
         // a header alone never maps a column whose content contradicts it, not even a remembered one
-        items.entrySet().removeIf(one -> source.item(one.getValue())
-                .filter(item -> matcher.fit(one.getKey(), item).contradicts())
-                .isPresent());
+        items.entrySet()
+                .removeIf(one -> source.item(one.getValue())
+                        .filter(item -> matcher.fit(one.getKey(), item).contradicts())
+                        .isPresent());
         List<ColumnReading> readings = overlaid(look.recognition().readings(), items, ColumnReading.Why.SAVED);
         Recognition sure = new Recognition(source, 1, null, 0, readings);
         return Optional.of(new Seen(new TableLook(look.shape(), sure, look.content()), form));

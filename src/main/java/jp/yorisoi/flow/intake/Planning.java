@@ -116,8 +116,7 @@ final class Planning {
         }
         layout.changes().forEach(change -> notes.add(change.problem(place)));
         notes.addAll(columns);
-        TablePlan plan =
-                new TablePlan(table, look.shape(), source, layout.readings(), asOf, layout.changes(), notes);
+        TablePlan plan = new TablePlan(table, look.shape(), source, layout.readings(), asOf, layout.changes(), notes);
         return RegisterIntake.isRegister(plan) && !plan.carries(RegisterIntake.PROTECTION)
                 ? plan.noting(
                         Problem.warning("intake.protection-missing", Map.of()).at(place(file, table)))

@@ -31,8 +31,7 @@ record Predecessor(Batch batch, List<BatchColumn> columns) {
         List<ColumnReading> all = new ArrayList<>(readings);
         for (int i = 0; i < columns.size(); i++) {
             String item = columns.get(i).itemName();
-            ItemDefinition definition =
-                    item == null ? null : source.item(item).orElse(null);
+            ItemDefinition definition = item == null ? null : source.item(item).orElse(null);
             if (definition != null && !places.containsKey(definition.name())) {
                 int at = between(before(i, places), after(i, places, readings.size()), readings);
                 if (at >= 0 && lostBetween(i, places) == 1) {

@@ -30,7 +30,8 @@ final class Predecessors {
 
     private Optional<Predecessor> find(Session session, Coming coming, TableLook look) throws SQLException {
         List<Batch> known = new Batches(store)
-                .known(session, coming.source().id(), Clocks.on(coming.asOf())).reversed();
+                .known(session, coming.source().id(), Clocks.on(coming.asOf()))
+                .reversed();
         Set<String> parts = partitions(coming.source(), look);
         Batch best = null;
         int bestRank = 0;
@@ -49,9 +50,7 @@ final class Predecessors {
                 break;
             }
         }
-        return best == null
-                ? Optional.empty()
-                : Optional.of(new Predecessor(best, table.columns(session, best.id())));
+        return best == null ? Optional.empty() : Optional.of(new Predecessor(best, table.columns(session, best.id())));
     }
 
     private static final int SAME_SHEET = 3;

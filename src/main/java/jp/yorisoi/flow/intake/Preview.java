@@ -7,7 +7,8 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.vault.access.Personal;
 import org.jspecify.annotations.Nullable;
 
-/// What a table would become: its source, the day it holds for, what its columns are taken for, its first rows with the values as they
+/// What a table would become: its source, the day it holds for, what its columns are taken for, its first rows with the
+/// values as they
 /// would be stored, what has changed against the file before it, and what was noticed.
 @Personal
 public record Preview(

@@ -46,9 +46,8 @@ public final class Recogniser {
 
     /// The same for a table of this shape; the source where it is known.
     TableLook lookAt(TableShape shape, @Nullable SourceDefinition source, Extract extract, RawTable table) {
-        Recognition recognition = source == null
-                ? byHeaders(table, shape, extract.file().name())
-                : as(source, shape);
+        Recognition recognition =
+                source == null ? byHeaders(table, shape, extract.file().name()) : as(source, shape);
         return withContent(new TableLook.ByHeaders(shape, recognition), extract, table);
     }
 
@@ -128,11 +127,7 @@ public final class Recogniser {
         for (BatchColumn column : columns) {
             boolean known = column.itemName() != null;
             readings.add(new ColumnReading(
-                    column,
-                    known ? ColumnReading.Why.HEADER : ColumnReading.Why.UNKNOWN,
-                    known ? 1 : 0,
-                    null,
-                    null));
+                    column, known ? ColumnReading.Why.HEADER : ColumnReading.Why.UNKNOWN, known ? 1 : 0, null, null));
         }
         return readings;
     }

@@ -6,7 +6,8 @@ import java.util.Optional;
 import jp.yorisoi.flow.extract.TextEncoding;
 import org.jspecify.annotations.Nullable;
 
-/// How a department's form is to be read, as a person fixed it: the source, the header's last line and how many lines it
+/// How a department's form is to be read, as a person fixed it: the source, the header's last line and how many lines
+/// it
 /// has, the encoding where the one found was wrong, and what each column carries. A form is known by its headers in
 /// their order; `sender` is the name of its files without what changes from month to month.
 public record SavedForm(
@@ -23,8 +24,7 @@ public record SavedForm(
 
     /// A column's header, the item it carries, and whether it is to be left alone. A column with neither is read by its
     /// header like any other.
-    public record Column(
-            String header, @Nullable String itemName, boolean ignored) {
+    public record Column(String header, @Nullable String itemName, boolean ignored) {
         /// The item it carries.
         public Optional<String> item() {
             return Optional.ofNullable(itemName);
@@ -56,8 +56,8 @@ public record SavedForm(
         while (last > 0 && headers.get(last - 1).isBlank()) {
             last--;
         }
-        headers.subList(0, last).forEach(header -> key.append(HeaderKey.of(header))
-                .append('\n'));
+        headers.subList(0, last)
+                .forEach(header -> key.append(HeaderKey.of(header)).append('\n'));
         return key.toString();
     }
 }

@@ -117,7 +117,8 @@ public record SourceDefinition(
                 || key().contains(item)
                 || item.equals(meaning.slicing().partition())
                 || item.equals(meaning.slicing().period())
-                || item(item).filter(one -> one.isRequired() || one.isIdentifier())
+                || item(item)
+                        .filter(one -> one.isRequired() || one.isIdentifier())
                         .isPresent();
     }
 

@@ -36,7 +36,8 @@ final class TableContent {
             }
             return ++read[0] < ROWS && records.size() < RECORDS;
         });
-        int firstRow = records.isEmpty() ? shape.firstDataRow() : records.getFirst().row();
+        int firstRow =
+                records.isEmpty() ? shape.firstDataRow() : records.getFirst().row();
         TableContent content = new TableContent(shape.headers().size(), firstRow);
         for (RawRow row : records) {
             for (int i = 0; i < content.columns.size(); i++) {

@@ -7,7 +7,8 @@ import jp.yorisoi.flow.extract.RawRow;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.TableShape;
 
-/// A table with its shape, its source and what its first records hold. The shape is found without knowing any source; where it leaves doubt, the headers
+/// A table with its shape, its source and what its first records hold. The shape is found without knowing any source;
+/// where it leaves doubt, the headers
 /// that sources know decide which
 /// rows are the header, and whether a last column without a header belongs to the table.
 record TableLook(TableShape shape, Recognition recognition, TableContent content) {
@@ -62,7 +63,8 @@ record TableLook(TableShape shape, Recognition recognition, TableContent content
         return new TableShape(titles, row, lines, headers, row + 1, width);
     }
 
-    /// The shape of a table whose header a person placed: its last line's number in the file, and how many lines it has.
+    /// The shape of a table whose header a person placed: its last line's number in the file, and how many lines it
+    /// has.
     static TableShape shapeAt(List<RawRow> head, int row, int lines) {
         int at = 0;
         while (at + 1 < head.size() && head.get(at).row() < row) {

@@ -31,7 +31,8 @@ record TablePlan(
 
     /// Whether a column carries an item.
     boolean carries(String item) {
-        return readings.stream().anyMatch(reading -> reading.item().filter(item::equals).isPresent());
+        return readings.stream()
+                .anyMatch(reading -> reading.item().filter(item::equals).isPresent());
     }
 
     TablePlan with(List<Problem> noticed) {

@@ -73,8 +73,7 @@ class MappingTest {
 
     private static List<String> codes(IntakeReport report) {
         return Stream.concat(
-                        report.problems().stream(),
-                        report.batches().stream().flatMap(one -> one.problems().stream()))
+                        report.problems().stream(), report.batches().stream().flatMap(one -> one.problems().stream()))
                 .map(Problem::code)
                 .toList();
     }
@@ -91,8 +90,17 @@ class MappingTest {
     private static String pupils(String school, int count) {
         StringBuilder rows = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            rows.append(1000 + i).append(",見本 子").append((char) ('一' + i)).append(",みほん こ").append((char) ('あ' + 2 * i));
-            rows.append(",5010").append(5 + i % 4).append("1").append(i % 9 + 1).append(',').append(school);
+            rows.append(1000 + i)
+                    .append(",見本 子")
+                    .append((char) ('一' + i))
+                    .append(",みほん こ")
+                    .append((char) ('あ' + 2 * i));
+            rows.append(",5010")
+                    .append(5 + i % 4)
+                    .append("1")
+                    .append(i % 9 + 1)
+                    .append(',')
+                    .append(school);
             rows.append(",").append(i % 6 + 1).append(',').append(i).append('\n');
         }
         return rows.toString();
@@ -165,7 +173,8 @@ class MappingTest {
         assertThat(report.outcome()).isEqualTo(IntakeReport.Outcome.IMPORTED);
         assertThat(item(report, "うまれ")).isEmpty();
         assertThat(codes(report)).containsExactly("intake.column-proposed");
-        assertThat(report.batches().getFirst().problems().getFirst().arguments()).containsEntry("item", "生年月日");
+        assertThat(report.batches().getFirst().problems().getFirst().arguments())
+                .containsEntry("item", "生年月日");
     }
 
     @Test
@@ -188,7 +197,8 @@ class MappingTest {
         assertThat(refused.problems().getFirst().arguments()).containsEntry("items", "欠席日数");
         IntakeReport accepted = take(next, IntakeOptions.DEFAULT.accepting());
         assertThat(accepted.outcome()).isEqualTo(IntakeReport.Outcome.IMPORTED);
-        IntakeReport later = take("第五小_11月_20261130.csv", renamed + rows.toString().replace("x,", "y,"));
+        IntakeReport later =
+                take("第五小_11月_20261130.csv", renamed + rows.toString().replace("x,", "y,"));
         assertThat(later.outcome()).isEqualTo(IntakeReport.Outcome.IMPORTED);
         assertThat(codes(later)).doesNotContain("intake.layout-changed", "intake.layout-added");
     }
@@ -197,8 +207,7 @@ class MappingTest {
     void anotherSchoolsFormDisturbsNobody() throws IOException {
         take("第五小_20261031.csv", PUPILS + pupils("第五小", 6));
 
-        IntakeReport other =
-                take("若草小_20261031.csv", "児童番号,児童氏名,学校,学年\n1,見本 例子,若草小,1\n2,見本 そら,若草小,2\n3,見本 うみ,若草小,3\n");
+        IntakeReport other = take("若草小_20261031.csv", "児童番号,児童氏名,学校,学年\n1,見本 例子,若草小,1\n2,見本 そら,若草小,2\n3,見本 うみ,若草小,3\n");
 
         assertThat(other.outcome()).isEqualTo(IntakeReport.Outcome.IMPORTED);
         assertThat(codes(other)).noneMatch(code -> code.startsWith("intake.layout"));
@@ -226,8 +235,7 @@ class MappingTest {
         assertThat(before.source()).isEmpty();
         assertThat(before.readings()).hasSize(4);
 
-        ColumnChoices choices =
-                new ColumnChoices("", 1, 0, 0, Map.of(1, "児童生徒番号", 2, "氏名", 3, "学校名", 4, ""));
+        ColumnChoices choices = new ColumnChoices("", 1, 0, 0, Map.of(1, "児童生徒番号", 2, "氏名", 3, "学校名", 4, ""));
         IntakeOptions fixed = IntakeOptions.DEFAULT.forSource("kyoiku").choosing(choices);
         FormDraft draft = draft(october, fixed);
         assertThat(draft.missing()).isEmpty();
