@@ -1,6 +1,7 @@
 package jp.yorisoi.ui.window;
 
 import java.util.List;
+import jp.yorisoi.ui.screen.health.HealthScreen;
 import jp.yorisoi.ui.screen.home.HomeScreen;
 import jp.yorisoi.ui.screen.household.HouseholdScreen;
 import jp.yorisoi.ui.screen.intake.IntakeScreen;
@@ -19,6 +20,7 @@ public final class Screens {
                 new HomeScreen(),
                 new IntakeScreen(),
                 new LinkingScreen(),
+                new HealthScreen(),
                 new ScreeningScreen(),
                 new HouseholdScreen(),
                 new ReferralScreen());

@@ -45,7 +45,7 @@ final class FileList extends VBox {
         String word = desk.say("importing.state." + state.name().toLowerCase(Locale.ROOT));
         return switch (state) {
             case READ, IMPORTED -> new StatePill(StatePill.Kind.OK, word).checked();
-            case CHANGED, ALREADY -> new StatePill(StatePill.Kind.WARNING, word);
+            case CHANGED, ODD, ALREADY -> new StatePill(StatePill.Kind.WARNING, word);
             case OLDER, REFUSED -> new StatePill(StatePill.Kind.ERROR, word);
             case UNKNOWN -> new StatePill(StatePill.Kind.UNKNOWN, word);
             case WAITING -> new StatePill(StatePill.Kind.ACCENT, word);

@@ -1,9 +1,11 @@
 package jp.yorisoi.ui.screen.intake;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.shell.Desk;
 
@@ -33,7 +35,8 @@ final class FilePane extends VBox {
             getChildren().add(new PreviewPanel(desk, file.previews().getFirst()));
         }
         ProblemsPanel problems = new ProblemsPanel(desk, file);
-        FilledPanel filled = new FilledPanel(desk, file);
+        List<Batch> batches = file.batches();
+        VBox filled = batches.isEmpty() ? new FilledPanel(desk, file) : new QualityPanel(desk, model, batches);
         HBox.setHgrow(problems, Priority.ALWAYS);
         HBox lower = new HBox(problems, filled);
         lower.getStyleClass().add("gap-tight");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Inspection;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
@@ -21,6 +22,7 @@ final class ImportFile {
     private List<Preview> previews = List.of();
     private @Nullable Problem problem;
     private @Nullable IntakeReport report;
+    private List<Problem> tried = List.of();
 
     /// Where a file stands.
     enum State {
@@ -30,6 +32,8 @@ final class ImportFile {
         READ,
         /// Its columns differ from the file before it.
         CHANGED,
+        /// It looks like another file than it is taken for: another month, city or school, or cut off.
+        ODD,
         /// The store holds a newer one.
         OLDER,
         /// It is of no known source.
@@ -80,9 +84,43 @@ final class ImportFile {
         return Optional.ofNullable(report);
     }
 
+    /// What a trial told of it, before anything is kept.
+    List<Problem> tried() {
+        return tried;
+    }
+
+    /// The batches that it became.
+    List<Batch> batches() {
+        return report().stream()
+                .filter(became -> became.outcome() == IntakeReport.Outcome.IMPORTED)
+                .flatMap(became -> became.batches().stream())
+                .flatMap(became -> became.batch().stream())
+                .toList();
+    }
+
+    /// It was imported on trial and taken back: what it would have told. Where it looks like another file, somebody must
+    /// look first.
+    void tried(List<Problem> told) {
+        tried = List.copyOf(told);
+        if (state.get() == State.READ && tried.stream().anyMatch(ImportFile::looksOdd)) {
+            state.set(State.ODD);
+        }
+    }
+
+    private static boolean looksOdd(Problem problem) {
+        return problem.code().startsWith("intake.drift-") || problem.code().startsWith("intake.cut-");
+    }
+
+    /// The first reason to look.
+    Optional<Problem> odd() {
+        return tried.stream().filter(ImportFile::looksOdd).findFirst();
+    }
+
     /// Whether a person must decide about it before it can be imported.
     boolean needsDecision() {
-        return state.get() == State.CHANGED || state.get() == State.OLDER || state.get() == State.UNKNOWN;
+        return state.get() == State.CHANGED
+                || state.get() == State.ODD
+                || state.get() == State.OLDER || state.get() == State.UNKNOWN;
     }
 
     /// Rows of all its tables.
@@ -109,6 +147,7 @@ final class ImportFile {
         finding = found;
         previews = shown;
         problem = null;
+        tried = List.of();
         boolean older = shown.stream().anyMatch(Preview::isOlder);
         boolean changed =
                 shown.stream().anyMatch(preview -> !preview.earlier().changes().isEmpty());

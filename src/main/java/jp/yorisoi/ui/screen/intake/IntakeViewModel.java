@@ -20,6 +20,7 @@ import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.BatchReport;
+import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Inspection;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
@@ -117,12 +118,12 @@ final class IntakeViewModel {
             progress.checkCancelled();
             progress.step(file.name());
             progress.done(done++, which.size());
-            lookAt(file, grant, inspection);
+            lookAt(file, grant, inspection, progress);
         }
         return which.size();
     }
 
-    private void lookAt(ImportFile file, Grant grant, Inspection inspection) {
+    private void lookAt(ImportFile file, Grant grant, Inspection inspection, Progress progress) {
         Inspection.FileFinding finding =
                 inspection.of(file.path(), file.options().reading());
         if (!finding.read()) {
@@ -134,9 +135,42 @@ final class IntakeViewModel {
             List<Preview> previews =
                     desk.workbench().intake().preview(grant, file.path(), file.options(), PREVIEW_ROWS);
             show(() -> file.looked(finding, previews));
+            List<Problem> told = tryOut(file, grant, progress);
+            show(() -> file.tried(told));
         } catch (ProblemException refused) {
             show(() -> file.failed(finding, refused.problem()));
         }
+    }
+
+    /// Imports a file on trial, so that what shows only over all rows is told before anything is kept.
+    private List<Problem> tryOut(ImportFile file, Grant grant, Progress progress) {
+        return desk.workbench().intake().importFile(grant, file.path(), file.options().dryRun(), progress).batches().stream()
+                .flatMap(report -> report.problems().stream())
+                .toList();
+    }
+
+    /// What a batch holds, and how it differs from the one before it.
+    QualityPanel.Found quality(Batch batch) {
+        Batches batches = desk.workbench().batches();
+        return new QualityPanel.Found(
+                batches.quality(batch),
+                desk.workbench().catalogue().find(batch.source()).flatMap(source -> batches.drift(source, batch)));
+    }
+
+    /// Writes the report on a batch, for the department that sent it.
+    void writeQuality(Batch batch, Path target) {
+        desk.tasks()
+                .start(Job.of(
+                        desk.say("importing.quality.write"),
+                        progress -> {
+                            desk.workbench()
+                                    .qualityReports()
+                                    .write(desk.grant(Permission.IMPORT), batch, desk.texts(), target);
+                            return target;
+                        },
+                        file -> desk.say(
+                                "importing.quality.written", Map.of("file", String.valueOf(file.getFileName()))),
+                        file -> {}));
     }
 
     private void show(Runnable change) {

@@ -31,6 +31,9 @@ final class ProblemsPanel extends VBox {
         file.report()
                 .ifPresentOrElse(report -> report.batches().forEach(batch -> problems.addAll(batch.problems())), () -> {
                     file.previews().stream().map(Preview::notes).forEach(problems::addAll);
+                    file.tried().stream()
+                            .filter(problem -> !problems.contains(problem))
+                            .forEach(problems::add);
                     file.finding()
                             .ifPresent(finding -> finding.problems().stream()
                                     .filter(problem -> !problems.contains(problem))

@@ -72,6 +72,9 @@ final class ReadingPanel extends VBox {
             case WAITING -> Labels.muted(desk.say("importing.reading"));
             case READ -> banner(Banner.Weight.NOTE, desk.say("importing.said.read"));
             case CHANGED -> changes();
+            case ODD -> banner(
+                    Banner.Weight.WARNING,
+                    file.odd().map(this::words).orElse(""));
             case OLDER -> older();
             case UNKNOWN, REFUSED -> problem();
             case IMPORTED -> became();
@@ -100,6 +103,10 @@ final class ReadingPanel extends VBox {
                                         .newest()
                                         .map(desk.dates()::day)
                                         .orElse(""))));
+    }
+
+    private String words(Problem problem) {
+        return (desk.texts().sentence(problem) + " " + desk.texts().advice(problem)).strip();
     }
 
     private Node problem() {
@@ -181,12 +188,13 @@ final class ReadingPanel extends VBox {
         List<Node> acts = new ArrayList<>();
         switch (file.state().get()) {
             case CHANGED -> acts.add(big(desk.say("importing.accept")));
+            case ODD -> acts.add(big(desk.say("importing.accept.odd")));
             case OLDER -> acts.add(big(desk.say("importing.accept.older")));
             case IMPORTED -> acts.add(Buttons.plain(desk.say("importing.undo"), () -> model.undo(batches())));
             default -> {}
         }
         boolean open = switch (file.state().get()) {
-            case READ, CHANGED, OLDER, UNKNOWN -> true;
+            case READ, CHANGED, ODD, OLDER, UNKNOWN -> true;
             default -> false;
         };
         if (open) {
