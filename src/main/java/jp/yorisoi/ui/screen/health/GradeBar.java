@@ -20,7 +20,9 @@ final class GradeBar extends HBox {
         for (Freshness.Grade grade : Freshness.Grade.values()) {
             int count = counts.getOrDefault(grade, 0);
             String words = desk.say("health.state." + name(grade));
-            double part = health.lines().isEmpty() ? 0 : (double) count / health.lines().size();
+            double part = health.lines().isEmpty()
+                    ? 0
+                    : (double) count / health.lines().size();
             FillBar bar = new FillBar(part, words + " " + count);
             HBox.setHgrow(bar, Priority.ALWAYS);
             HBox one = new HBox(Labels.plain(words), bar, Labels.number(Integer.toString(count)));

@@ -82,7 +82,10 @@ final class HealthView implements Showing {
                                                 desk.name(line.freshness().source()))),
                                 Column.words(desk.say("health.column.newest"), 8, this::newest),
                                 Column.nodes(
-                                        desk.say("health.column.state"), 7, line -> pill(line).getText(), this::pill),
+                                        desk.say("health.column.state"),
+                                        7,
+                                        line -> pill(line).getText(),
+                                        this::pill),
                                 Column.numbers(
                                         desk.say("health.column.rows"),
                                         6,
@@ -100,7 +103,10 @@ final class HealthView implements Showing {
                         desk.say("health.items"),
                         List.of(
                                 Column.words(desk.say("health.column.source"), 14, line -> desk.name(line.source())),
-                                Column.words(desk.say("health.column.item"), 16, line -> line.item().name()),
+                                Column.words(
+                                        desk.say("health.column.item"),
+                                        16,
+                                        line -> line.item().name()),
                                 Column.words(
                                         desk.say("health.column.kept"),
                                         0,
@@ -121,7 +127,8 @@ final class HealthView implements Showing {
     private void show(HealthViewModel.Found found) {
         DataHealth health = found.health();
         sources.show(health.lines().stream()
-                .sorted(java.util.Comparator.comparing(DataHealth.Line::makesUnknown).reversed())
+                .sorted(java.util.Comparator.comparing(DataHealth.Line::makesUnknown)
+                        .reversed())
                 .toList());
         bar.getChildren().setAll(new GradeBar(desk, health));
         summary.setText(desk.say(
@@ -154,7 +161,8 @@ final class HealthView implements Showing {
             case UNKNOWN -> StatePill.Kind.ERROR;
             case MISSING -> StatePill.Kind.UNKNOWN;
         };
-        return new StatePill(kind, desk.say("health.state." + GradeBar.name(line.freshness().grade())));
+        return new StatePill(
+                kind, desk.say("health.state." + GradeBar.name(line.freshness().grade())));
     }
 
     private String unknown(DataHealth.Line line) {
@@ -164,7 +172,9 @@ final class HealthView implements Showing {
         String missing = String.join("、", line.freshness().partitions().missing());
         String uses = line.uses().stream()
                 .filter(use -> use.kind() == Use.Kind.RULE || use.kind() == Use.Kind.SERVICE)
-                .map(use -> Locale.ENGLISH.getLanguage().equals(desk.texts().locale().getLanguage())
+                .map(use -> Locale.ENGLISH
+                                .getLanguage()
+                                .equals(desk.texts().locale().getLanguage())
                         ? use.labelEn()
                         : use.label())
                 .distinct()

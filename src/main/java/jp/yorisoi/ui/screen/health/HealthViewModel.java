@@ -48,7 +48,13 @@ final class HealthViewModel {
                             Found now = count();
                             desk.workbench()
                                     .qualityReports()
-                                    .write(desk.grant(needed), now.health(), now.list(), desk.today(), desk.texts(), target);
+                                    .write(
+                                            desk.grant(needed),
+                                            now.health(),
+                                            now.list(),
+                                            desk.today(),
+                                            desk.texts(),
+                                            target);
                             return target;
                         },
                         file -> desk.say("health.written", Map.of("file", String.valueOf(file.getFileName()))),

@@ -98,7 +98,8 @@ final class ImportFile {
                 .toList();
     }
 
-    /// It was imported on trial and taken back: what it would have told. Where it looks like another file, somebody must
+    /// It was imported on trial and taken back: what it would have told. Where it looks like another file, somebody
+    /// must
     /// look first.
     void tried(List<Problem> told) {
         tried = List.copyOf(told);
@@ -120,7 +121,8 @@ final class ImportFile {
     boolean needsDecision() {
         return state.get() == State.CHANGED
                 || state.get() == State.ODD
-                || state.get() == State.OLDER || state.get() == State.UNKNOWN;
+                || state.get() == State.OLDER
+                || state.get() == State.UNKNOWN;
     }
 
     /// Rows of all its tables.

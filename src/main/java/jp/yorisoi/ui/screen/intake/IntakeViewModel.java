@@ -144,7 +144,12 @@ final class IntakeViewModel {
 
     /// Imports a file on trial, so that what shows only over all rows is told before anything is kept.
     private List<Problem> tryOut(ImportFile file, Grant grant, Progress progress) {
-        return desk.workbench().intake().importFile(grant, file.path(), file.options().dryRun(), progress).batches().stream()
+        return desk
+                .workbench()
+                .intake()
+                .importFile(grant, file.path(), file.options().dryRun(), progress)
+                .batches()
+                .stream()
                 .flatMap(report -> report.problems().stream())
                 .toList();
     }

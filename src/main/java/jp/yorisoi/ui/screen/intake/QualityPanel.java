@@ -73,16 +73,15 @@ final class QualityPanel extends VBox {
         long percent = (long) Math.floor(part * ALL);
         String before = found.drift()
                 .map(drift -> drift.items().get(item.name()))
-                .map(moved -> desk.say(
-                        "importing.quality.before",
-                        Map.of("percent", (long) Math.floor((1 - moved.blankBefore()) * ALL))))
+                .map(moved -> desk.say("importing.quality.before", Map.of("percent", (long)
+                        Math.floor((1 - moved.blankBefore()) * ALL))))
                 .orElse("");
-        String wrong = filling.wrong() == 0
-                ? ""
-                : desk.say("importing.quality.wrong", Map.of("count", filling.wrong()));
+        String wrong =
+                filling.wrong() == 0 ? "" : desk.say("importing.quality.wrong", Map.of("count", filling.wrong()));
         FillBar bar =
                 new FillBar(part, desk.say("importing.filled.words", Map.of("item", item.name(), "percent", percent)));
-        grid.addRow(row, Labels.plain(item.name()), bar, right(Labels.number(percent + "%")), right(Labels.muted(before)));
+        grid.addRow(
+                row, Labels.plain(item.name()), bar, right(Labels.number(percent + "%")), right(Labels.muted(before)));
         Label mark = right(Labels.plain(wrong));
         mark.getStyleClass().add("dark");
         grid.add(mark, 4, row);

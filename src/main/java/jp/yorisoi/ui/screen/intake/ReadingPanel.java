@@ -72,9 +72,8 @@ final class ReadingPanel extends VBox {
             case WAITING -> Labels.muted(desk.say("importing.reading"));
             case READ -> banner(Banner.Weight.NOTE, desk.say("importing.said.read"));
             case CHANGED -> changes();
-            case ODD -> banner(
-                    Banner.Weight.WARNING,
-                    file.odd().map(this::words).orElse(""));
+            case ODD ->
+                banner(Banner.Weight.WARNING, file.odd().map(this::words).orElse(""));
             case OLDER -> older();
             case UNKNOWN, REFUSED -> problem();
             case IMPORTED -> became();
