@@ -23,8 +23,12 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class NodeReader {
     private static final int DEEPEST = 40;
 
+    /// Names for parts (`&a`, `*a`) that name each other would else multiply without end.
+    private static final int MOST = 100_000;
+
     private final String file;
     private final Faults faults;
+    private int nodes;
 
     private NodeReader(String file, Faults faults) {
         this.file = file;
@@ -60,6 +64,13 @@ final class NodeReader {
         Mark mark = node.getStartMark().orElse(null);
         DefinitionNode.Where where = new DefinitionNode.Where(
                 file, mark == null ? 0 : mark.getLine() + 1, mark == null ? 0 : mark.getColumn() + 1);
+        nodes++;
+        if (nodes > MOST) {
+            if (nodes == MOST + 1) {
+                faults.add(Problem.error("definition.too-large", Map.of("most", MOST)), new Place(file, null, 0, 0));
+            }
+            return new DefinitionNode(where, new DefinitionNode.Scalar(""), faults);
+        }
         if (depth > DEEPEST) {
             faults.add(
                     Problem.error("definition.too-deep", Map.of()),

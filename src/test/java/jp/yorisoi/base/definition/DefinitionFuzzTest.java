@@ -17,6 +17,8 @@ class DefinitionFuzzTest {
                 "--- !!java.net.URL [x]\n...\n",
                 "a: |\n  b\nc: >-\n  d\n\te: \"\\x41\\u3042\"\n",
                 "!%E",
+                // each part names itself twice: two to the power of the depth
+                "a: &x [1, *x, *x]\nb: [*x, *x]\n",
                 "[".repeat(60)));
         for (String folder : List.of("links", "codes", "facts", "services")) {
             ShippedDefinitions.in(folder).stream()
