@@ -123,9 +123,7 @@ class ScreenVariantsTest {
                     shown(labeled)
                             .filter(text -> !text.equals(labeled.getText()))
                             .ifPresent(text -> faults.add(words + " is cut to 「" + text + "」"));
-                    if (sticksOut(labeled, root)
-                            || sticksOut(labeled, bar)
-                            || sticksOut(labeled, button(labeled))) {
+                    if (sticksOut(labeled, root) || sticksOut(labeled, bar) || sticksOut(labeled, button(labeled))) {
                         faults.add(words + " sticks out");
                     }
                 }
