@@ -64,6 +64,7 @@ final class RecordReading {
                             .reversed())
                     .limit(MOST_OF_A_SOURCE)
                     .map(ref -> entry(
+                            grant,
                             source,
                             person,
                             ref,
@@ -87,9 +88,10 @@ final class RecordReading {
         return grounds.allowed(source.id(), grant.purpose()) instanceof Ground.Allowed;
     }
 
-    private static RecordEntry entry(SourceDefinition source, long person, RecordRef ref, BatchReader reader) {
+    private static RecordEntry entry(
+            Grant grant, SourceDefinition source, long person, RecordRef ref, BatchReader reader) {
         Batch batch = ref.batch();
-        Map<String, String> record = reader.record(ref.ordinal());
+        Map<String, String> record = reader.record(grant, ref.ordinal());
         List<RecordEntry.ItemValue> values = source.items().stream()
                 .filter(item -> !OTHERS.contains(item.name()) && record.containsKey(item.name()))
                 .map(item -> new RecordEntry.ItemValue(item.name(), record.getOrDefault(item.name(), "")))

@@ -15,7 +15,6 @@ import jp.yorisoi.flow.linking.Links;
 import jp.yorisoi.flow.people.Register;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.access.Grant;
-import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.approval.PurposeGrounds;
 import jp.yorisoi.vault.store.Store;
 
@@ -60,7 +59,7 @@ public final class Facts {
     public FactTable load(Grant grant, Clocks clocks, Progress progress) {
         progress.checkCancelled();
         Register register = registers
-                .on(grant, clocks.asOf())
+                .on(grant, clocks.asOf(), clocks.knownAt())
                 .orElseThrow(() -> new ProblemException(
                         ProblemException.Kind.USAGE, Problem.error("facts.no-register", Map.of())));
         Object state = state(grant, clocks, register);
@@ -83,15 +82,13 @@ public final class Facts {
     }
 
     private Object state(Grant grant, Clocks clocks, Register register) {
-        boolean run = Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT)
-                .contains(grant.permission());
         List<Object> batches = new java.util.ArrayList<>();
         rooms.batches().all().forEach(batch -> batches.add(List.of(batch.id(), batch.state())));
         return List.of(
                 clocks,
                 register.batch(),
                 grant.purpose(),
-                run ? Set.of() : grant.mayNotSee(),
+                grant.isRun() ? Set.of() : grant.mayNotSee(),
                 rooms.links().stamp(),
                 rooms.grounds().recorded().toString(),
                 batches);

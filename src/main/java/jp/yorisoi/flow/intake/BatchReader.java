@@ -36,11 +36,6 @@ public final class BatchReader {
 
     private record Layout(List<BatchColumn> columns, int chunks) {}
 
-    /// Values are for a purpose: without a grant nobody gets here.
-    static void demand(Grant grant) {
-        Objects.requireNonNull(grant.purpose());
-    }
-
     static BatchReader of(Store store, BatchTable table, Batch batch) {
         Layout layout = store.read(session -> new Layout(
                 table.columns(session, batch.id()),
@@ -129,9 +124,10 @@ public final class BatchReader {
         }
     }
 
-    /// Where the value of an item of a stored row comes from; nothing where the file does not have the item.
+    /// Where the value of an item of a stored row comes from, with the cell as it was read; nothing where the file does
+    /// not have the item. For eyes: not under the grant of a run.
     public Optional<Provenance> provenance(Grant grant, int ordinal, String item) {
-        demand(grant);
+        grant.demandSight();
         int chunk = ordinal / CHUNK;
         int place = ordinal % CHUNK;
         return column(item)
@@ -156,9 +152,10 @@ public final class BatchReader {
         return Optional.empty();
     }
 
-    /// One stored row: the value of each item that has one. For a page that shows a record; columns are read one by
-    /// one.
-    public Map<String, String> record(int ordinal) {
+    /// One stored row: the value of each item that has one. For a page that shows a record, not for a run; columns are
+    /// read one by one.
+    public Map<String, String> record(Grant grant, int ordinal) {
+        grant.demandSight();
         Map<String, String> values = new HashMap<>();
         for (BatchColumn column : columns) {
             if (column.itemName() != null) {

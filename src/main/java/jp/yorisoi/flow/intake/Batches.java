@@ -2,6 +2,7 @@ package jp.yorisoi.flow.intake;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.vault.access.Grant;
+import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +119,15 @@ public final class Batches {
                 .toList();
     }
 
+    /// The batches of the residents' register that had been imported and not withdrawn by a moment, the one that holds
+    /// first.
+    public List<Long> registers(Instant knownAt) {
+        Clocks clocks = new Clocks(LocalDate.MAX, knownAt);
+        return store.read(session -> known(session, RegisterIntake.SOURCE, clocks)).reversed().stream()
+                .map(Batch::id)
+                .toList();
+    }
+
     /// What was wrong with a batch, counted by code and column; no values.
     public List<ProblemCount> problems(Batch batch) {
         return store.read(session -> table.problems(session, batch.id()));
@@ -145,15 +156,19 @@ public final class Batches {
         return store.read(session -> table.slices(session, batch.id()));
     }
 
-    /// The rows of a batch that were not stored, as they were read.
+    /// The rows of a batch that were not stored: to whoever may see lists (VIEW_LIST) as they were read, to whoever
+    /// imports (IMPORT) only where they stand and what is wrong.
     public List<RejectedRow> rejected(Grant grant, Batch batch) {
-        BatchReader.demand(grant);
-        return store.read(session -> table.rejected(session, batch.id()));
+        grant.demand(Permission.VIEW_LIST, Permission.IMPORT);
+        List<RejectedRow> rejected = store.read(session -> table.rejected(session, batch.id()));
+        return grant.permission() == Permission.VIEW_LIST
+                ? rejected
+                : rejected.stream().map(RejectedRow::withoutCells).toList();
     }
 
-    /// The way to a batch's values.
+    /// The way to a batch's values, for a run or for whoever may see them.
     public BatchReader reader(Grant grant, Batch batch) {
-        BatchReader.demand(grant);
+        grant.demandValues();
         return BatchReader.of(store, table, batch);
     }
 }

@@ -35,12 +35,8 @@ public final class Intake {
     private final Forms forms;
     private final BatchTable table = new BatchTable();
 
-    /// An intake of these sources. Chunks are packed on the executor; it must not be the single thread that imports.
-    public Intake(Store store, Audit audit, SourceCatalogue catalogue, Executor executor) {
-        this(store, audit, catalogue, new Registers(store, batch -> true), executor);
-    }
-
-    /// The same, telling these registers of every register that comes in.
+    /// An intake of these sources that tells the registers of every register that comes in. Chunks are packed on the
+    /// executor; it must not be the single thread that imports.
     public Intake(Store store, Audit audit, SourceCatalogue catalogue, Registers registers, Executor executor) {
         this.registers = registers;
         this.numbers = new KnownNumbers(registers);

@@ -12,6 +12,11 @@ public record RejectedRow(int row, int column, String code, List<String> cells) 
         cells = List.copyOf(cells);
     }
 
+    /// Where it stands and what is wrong, without what is written there.
+    RejectedRow withoutCells() {
+        return new RejectedRow(row, column, code, List.of());
+    }
+
     @Override
     public String toString() {
         return "RejectedRow[" + row + ", " + code + "]";

@@ -29,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The links of a store's records to the people of its register: a run makes them, everything above reads them.
 public final class Links {
+    private static final Permission[] COUNTING = {
+        Permission.VIEW_COUNTS, Permission.VIEW_LIST, Permission.RUN_LINKS, Permission.RUN_SCREENING
+    };
+
     private final Store store;
     private final Audit audit;
     private final SourceCatalogue catalogue;
@@ -114,7 +118,7 @@ public final class Links {
 
     /// The newest register as an index; kept while memory allows and nothing newer came.
     synchronized @Nullable PersonIndex index(Grant grant) {
-        Set<Long> hidden = grant.permission() == Permission.RUN_LINKS ? Set.of() : grant.mayNotSee();
+        Set<Long> hidden = grant.isRun() ? Set.of() : grant.mayNotSee();
         PersonIndex last = lastIndex.get();
         Optional<Long> batch = registers.newestBatch();
         if (last != null && batch.isPresent() && last.register().batch() == batch.get() && hidden.equals(lastHidden)) {
@@ -131,7 +135,7 @@ public final class Links {
 
     /// The persons of a batch's rows as the newest run left them; nothing where it was never linked.
     public Optional<LinkedRows> rows(Grant grant, Batch batch) {
-        demand(grant);
+        grant.demandValues();
         return store.read(session -> {
             Optional<LinkTable.Kept> kept = table.kept(session, batch.id());
             return kept.isEmpty() ? Optional.empty() : Optional.of(table.rows(session, kept.get()));
@@ -141,7 +145,7 @@ public final class Links {
     /// The records of a person in the batches that hold by these clocks, in the order of the sources; nothing of a
     /// person whom the grant may not see.
     public List<RecordRef> recordsOf(Grant grant, long person, Clocks clocks) {
-        demand(grant);
+        grant.demandSight();
         if (grant.mayNotSee().contains(person)) {
             return List.of();
         }
@@ -187,7 +191,7 @@ public final class Links {
     /// How many records of each source have no person, by the newest run: counts, to be shown beside every count that
     /// rests on them.
     public Map<String, Integer> unlinkedBySource(Grant grant) {
-        demand(grant);
+        grant.demand(COUNTING);
         Map<String, Integer> unlinked = new HashMap<>();
         store.read(table::counts).forEach(counts -> unlinked.put(counts.source(), counts.unlinked()));
         return unlinked;
@@ -211,10 +215,5 @@ public final class Links {
                 grant.reason()));
         Optional<String> only = source.map(this::known).map(SourceDefinition::id);
         return new LinkExport(tools, grant, clocks, registers.numbersById(grant), only);
-    }
-
-    /// Links are for a purpose: without a grant nobody gets here.
-    static void demand(Grant grant) {
-        java.util.Objects.requireNonNull(grant.purpose());
     }
 }

@@ -75,7 +75,7 @@ public final class ReviewQueue {
 
     /// How many records wait; without those with a candidate whom the grant may not see.
     public int waiting(Grant grant) {
-        Links.demand(grant);
+        grant.demand(Permission.REVIEW_LINKS, Permission.RUN_LINKS);
         return waitingRows(grant).size();
     }
 

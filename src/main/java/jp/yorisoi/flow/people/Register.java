@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.access.Personal;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ public final class Register {
         this.householdOf = new int[size];
         for (int i = 0; i < size; i++) {
             byId.put(columns.id(i), i);
-            byNumber.put(columns.text(RegisterItem.NUMBER, i), i);
+            byNumber.put(Digits.key(columns.text(RegisterItem.NUMBER, i)), i);
             String household = columns.text(RegisterItem.HOUSEHOLD, i);
             // A person without a 世帯番号 is a household of one's own.
             String key = household.isEmpty() ? "\0" + i : household;
@@ -102,9 +103,9 @@ public final class Register {
         return optional(byId.get(id));
     }
 
-    /// The ordinal of a 宛名番号.
+    /// The ordinal of a 宛名番号, with or without its leading zeros.
     public OptionalInt findNumber(String number) {
-        return optional(byNumber.get(number));
+        return optional(byNumber.get(Digits.key(number)));
     }
 
     /// The ordinal of a household by its 世帯番号.

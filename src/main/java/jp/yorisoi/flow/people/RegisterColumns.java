@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.IntPredicate;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import jp.yorisoi.base.notation.PartialDate;
 import jp.yorisoi.vault.access.Personal;
 import jp.yorisoi.vault.store.ColumnChunk;
@@ -116,15 +117,45 @@ final class RegisterColumns {
         return !left || removed != NO_DAY || (changed != NO_DAY && changed > on);
     }
 
-    /// The rows for which the test holds; of several rows of one person the last.
-    RegisterColumns cut(IntPredicate keeps) {
-        Map<Long, Integer> last = HashMap.newHashMap(ids.length);
+    /// One row for each person for whom the test holds: of several the one that was written latest by the day, whatever
+    /// their order in the file.
+    RegisterColumns persons(LocalDate day, LongPredicate keeps) {
+        Map<Long, Integer> latest = HashMap.newHashMap(ids.length);
         for (int row = 0; row < ids.length; row++) {
-            if (keeps.test(row)) {
-                last.put(ids[row], row);
+            Integer known = ids[row] == 0 || !keeps.test(ids[row]) ? null : latest.putIfAbsent(ids[row], row);
+            if (known != null && isLater(row, known, day)) {
+                latest.put(ids[row], row);
             }
         }
-        int[] rows = last.values().stream().mapToInt(Integer::intValue).sorted().toArray();
+        return pick(latest.values().stream().mapToInt(Integer::intValue));
+    }
+
+    /// The rows of those who live here on a day; there is one row for each person.
+    RegisterColumns residents(LocalDate day) {
+        return pick(IntStream.range(0, ids.length).filter(row -> livesHereOn(row, day)));
+    }
+
+    /// Whether a row that stands further down in the file than another of the same person goes before it.
+    private boolean isLater(int row, int other, LocalDate day) {
+        long written = written(row, day);
+        long before = written(other, day);
+        // where the days don't tell, nobody is struck off for it
+        return written > before
+                || (written == before && (livesHereOn(row, day) || !livesHereOn(other, day)));
+    }
+
+    /// The last day by this day on which something was written into a row: 異動日, or else the days of coming and going.
+    private long written(int row, LocalDate day) {
+        long latest = NO_DAY;
+        for (RegisterItem item : List.of(RegisterItem.CHANGED, RegisterItem.RESIDENT_SINCE, RegisterItem.REMOVED)) {
+            long one = day(text(item, row));
+            latest = one > day.toEpochDay() ? latest : Math.max(latest, one);
+        }
+        return latest;
+    }
+
+    private RegisterColumns pick(IntStream picked) {
+        int[] rows = picked.sorted().toArray();
         Map<RegisterItem, @Nullable String[]> kept = new EnumMap<>(RegisterItem.class);
         texts.forEach((item, column) -> kept.put(item, pick(column, rows)));
         return new RegisterColumns(

@@ -91,11 +91,13 @@ final class RegisterTable {
                 blobs.put(session, bytes));
     }
 
-    /// All registers, the newest day first; of the same day the batch that came later.
-    List<Kept> kept(Session session) throws SQLException {
-        return session.list(
-                "SELECT batch, as_of FROM register ORDER BY as_of DESC, batch DESC",
-                row -> new Kept(row.number(1), LocalDate.parse(row.text(2))));
+    /// All registers by their batch.
+    Map<Long, Kept> kept(Session session) throws SQLException {
+        Map<Long, Kept> kept = new HashMap<>();
+        session.each(
+                "SELECT batch, as_of FROM register",
+                row -> kept.put(row.number(1), new Kept(row.number(1), LocalDate.parse(row.text(2)))));
+        return kept;
     }
 
     RegisterColumns columns(Session session, long batch) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.random.RandomGenerator;
 import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.access.Grant;
@@ -28,15 +27,23 @@ public final class Registers {
     /// Ids have 42 bits: exact in JSON, and small when sorted and packed by their differences.
     private static final long ID_BOUND = 1L << 42;
 
-    private static final int CACHED = 2;
+    private static final int CACHED = 3;
 
     private final Store store;
-    private final LongPredicate stands;
+    private final InForce inForce;
     private final RandomGenerator random = new SecureRandom();
     private final RegisterTable table = new RegisterTable();
     private final Shelters shelters = new Shelters(table);
-    private final Deque<Register> cache = new ArrayDeque<>();
+    private final Deque<Made> cache = new ArrayDeque<>();
     private final Deque<Whole> wholes = new ArrayDeque<>();
+
+    /// The residents of a day without some.
+    private record Made(Register register, Set<Long> hidden) {
+        @Override
+        public String toString() {
+            return "Made[" + register + "]";
+        }
+    }
 
     /// All rows of one kept register.
     private record Whole(RegisterTable.Kept kept, RegisterColumns columns) {
@@ -46,11 +53,18 @@ public final class Registers {
         }
     }
 
-    /// The registers of a store; `stands` says whether a batch has not been withdrawn (rooms that know batches stand
-    /// above this one).
-    public Registers(Store store, LongPredicate stands) {
+    /// Which batches of the register count by a moment, and in which order: told by the room that knows batches, which
+    /// stands above this one.
+    @FunctionalInterface
+    public interface InForce {
+        /// The batches that were imported and not withdrawn by then, the one that holds first.
+        List<Long> newestFirst(Instant knownAt);
+    }
+
+    /// The registers of a store.
+    public Registers(Store store, InForce inForce) {
         this.store = store;
-        this.stands = stands;
+        this.inForce = inForce;
     }
 
     /// Takes an extract in: new numbers get ids, known ones keep theirs. A run's work: demands RUN_LINKS or IMPORT.
@@ -96,24 +110,24 @@ public final class Registers {
     }
 
     /// The residents of a day, from the newest register of that day or before. Runs over the whole city (links,
-    /// screening, import) get everybody;
-    /// under any other grant those whom it may not see are not in it.
+    /// screening, import) get everybody; under any other grant those whom it may not see are not in it.
     public Optional<Register> on(Grant grant, LocalDate day) {
-        Optional<Register> all = on(day);
-        return isRun(grant) || grant.mayNotSee().isEmpty()
-                ? all
-                : all.map(register -> without(register, grant.mayNotSee()));
+        return on(grant, day, Instant.MAX);
     }
 
-    private Register without(Register register, Set<Long> hidden) {
-        RegisterColumns visible = columns(register)
-                .cut(row -> !hidden.contains(columns(register).id(row))
-                        && columns(register).livesHereOn(row, register.day()));
-        return new Register(register.batch(), register.asOf(), register.day(), visible);
+    /// The same by what was known at a moment.
+    public Optional<Register> on(Grant grant, LocalDate day, Instant knownAt) {
+        return on(day, knownAt).map(kept -> register(kept, day, hidden(grant)));
     }
 
-    private RegisterColumns columns(Register register) {
-        return whole(new RegisterTable.Kept(register.batch(), register.asOf())).columns();
+    private Optional<RegisterTable.Kept> on(LocalDate day, Instant knownAt) {
+        return standing(knownAt).stream()
+                .filter(one -> !one.asOf().isAfter(day))
+                .findFirst();
+    }
+
+    private static Set<Long> hidden(Grant grant) {
+        return grant.isRun() ? Set.of() : grant.mayNotSee();
     }
 
     /// The batch of the newest register that stands.
@@ -124,23 +138,23 @@ public final class Registers {
     /// Everyone in the newest register that stands, also those who have left, one row a person: for finding out whose
     /// record something is. Runs get everybody, as [#on].
     public Optional<Register> everybody(Grant grant) {
-        Set<Long> hidden = isRun(grant) ? Set.of() : grant.mayNotSee();
-        return standing().stream().findFirst().map(kept -> {
-            RegisterColumns columns = whole(kept).columns();
-            return new Register(
-                    kept.batch(),
-                    kept.asOf(),
-                    kept.asOf(),
-                    columns.cut(row -> columns.id(row) != 0 && !hidden.contains(columns.id(row))));
-        });
+        Set<Long> hidden = hidden(grant);
+        return standing().stream()
+                .findFirst()
+                .map(kept -> new Register(
+                        kept.batch(),
+                        kept.asOf(),
+                        kept.asOf(),
+                        whole(kept).columns().persons(kept.asOf(), id -> !hidden.contains(id))));
     }
 
     /// The person of every 宛名番号 that was ever seen, by the number without leading zeros.
     public Map<String, Long> numbers(Grant grant) {
+        Set<Long> hidden = hidden(grant);
         Map<String, Long> numbers = store.read(table::numbers);
         Map<String, Long> seen = HashMap.newHashMap(numbers.size());
         numbers.forEach((number, id) -> {
-            if (!grant.mayNotSee().contains(id) || isRun(grant)) {
+            if (!hidden.contains(id)) {
                 seen.put(Digits.key(number), id);
             }
         });
@@ -149,26 +163,19 @@ public final class Registers {
 
     /// The 宛名番号 of every person, as first seen.
     public Map<Long, String> numbersById(Grant grant) {
+        Set<Long> hidden = hidden(grant);
         Map<Long, String> numbers = new HashMap<>();
         store.read(table::numbers).forEach((number, id) -> {
-            if (!grant.mayNotSee().contains(id) || isRun(grant)) {
+            if (!hidden.contains(id)) {
                 numbers.put(id, number);
             }
         });
         return numbers;
     }
 
-    private static boolean isRun(Grant grant) {
-        return Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT)
-                .contains(grant.permission());
-    }
-
     /// The residents of a day, all of them.
     Optional<Register> on(LocalDate day) {
-        List<RegisterTable.Kept> kept = standing();
-        Optional<RegisterTable.Kept> found =
-                kept.stream().filter(one -> !one.asOf().isAfter(day)).findFirst();
-        return found.map(one -> register(one, day));
+        return on(day, Instant.MAX).map(kept -> register(kept, day, Set.of()));
     }
 
     /// The batches of the registers that stand, the newest first.
@@ -186,28 +193,35 @@ public final class Registers {
 
     /// The residents of the newest register's own day.
     Optional<Register> current() {
-        return standing().stream().findFirst().map(kept -> register(kept, kept.asOf()));
+        return standing().stream().findFirst().map(kept -> register(kept, kept.asOf(), Set.of()));
     }
 
     private List<RegisterTable.Kept> standing() {
-        return store.read(table::kept).stream()
-                .filter(kept -> stands.test(kept.batch()))
+        return standing(Instant.MAX);
+    }
+
+    private List<RegisterTable.Kept> standing(Instant knownAt) {
+        Map<Long, RegisterTable.Kept> kept = store.read(table::kept);
+        return inForce.newestFirst(knownAt).stream()
+                .map(kept::get)
+                .filter(Objects::nonNull)
                 .toList();
     }
 
-    private synchronized Register register(RegisterTable.Kept kept, LocalDate day) {
-        for (Register one : cache) {
-            if (one.batch() == kept.batch() && one.day().equals(day)) {
-                return one;
+    private synchronized Register register(RegisterTable.Kept kept, LocalDate day, Set<Long> hidden) {
+        for (Made one : cache) {
+            if (one.register.batch() == kept.batch()
+                    && one.register.day().equals(day)
+                    && one.hidden.equals(hidden)) {
+                cache.remove(one);
+                cache.addFirst(one);
+                return one.register;
             }
         }
-        RegisterColumns columns = whole(kept).columns();
-        Register register = new Register(
-                kept.batch(),
-                kept.asOf(),
-                day,
-                columns.cut(row -> columns.id(row) != 0 && columns.livesHereOn(row, day)));
-        cache.addFirst(register);
+        RegisterColumns columns =
+                whole(kept).columns().persons(day, id -> !hidden.contains(id)).residents(day);
+        Register register = new Register(kept.batch(), kept.asOf(), day, columns);
+        cache.addFirst(new Made(register, hidden));
         while (cache.size() > CACHED) {
             cache.removeLast();
         }

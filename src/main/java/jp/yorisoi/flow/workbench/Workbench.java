@@ -16,7 +16,6 @@ import jp.yorisoi.flow.eligibility.Prospects;
 import jp.yorisoi.flow.eligibility.ServiceCatalogue;
 import jp.yorisoi.flow.facts.FactTable;
 import jp.yorisoi.flow.facts.Facts;
-import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.FreshnessReport;
@@ -84,7 +83,7 @@ public final class Workbench implements AutoCloseable {
         this.definitions = new CityDefinitions(shelf::inForce);
         this.recipients = new Once<>(definitions::recipients);
         this.batches = new Batches(store);
-        this.registers = new Registers(store, this::stands);
+        this.registers = new Registers(store, batches::registers);
         this.protection = new Protection(store, audit, registers);
         this.gate = new Gate(operators, audit, definitions.roles(), protection);
         this.approvals = new Approvals(store, gate, audit, shelf);
@@ -106,12 +105,6 @@ public final class Workbench implements AutoCloseable {
 
     private Facts newFacts() {
         return new Facts(store, definitions.facts(), batches, registers, links, grounds, consents());
-    }
-
-    private boolean stands(long batch) {
-        return batches.find(batch)
-                .filter(found -> found.state() == Batch.State.IN_FORCE)
-                .isPresent();
     }
 
     /// Builds the rooms on an open store for whoever opened it; long work uses the executor.

@@ -10,6 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// The right to do one thing with residents' data: who, what, for which purpose and why. Only the [Gate] makes one, and
 /// the audit holds a line for each.
 public final class Grant {
+    private static final Set<Permission> RUNS =
+            Set.of(Permission.RUN_LINKS, Permission.RUN_SCREENING, Permission.IMPORT);
+    private static final Permission[] SHOWING = {
+        Permission.VIEW_LIST,
+        Permission.REVIEW_LINKS,
+        Permission.OPEN_CASE,
+        Permission.OPEN_OTHER_CASE,
+        Permission.OPEN_AGENDA_CASE
+    };
+
     private final Operator operator;
     private final Permission permission;
     private final Grounds grounds;
@@ -59,6 +69,24 @@ public final class Grant {
     /// The ids of persons who are absent from whatever is shown or exported under this grant (支援措置).
     public Set<Long> mayNotSee() {
         return hidden;
+    }
+
+    /// Whether it is for a run over the whole city: what runs read and count is complete, nobody is left out.
+    public boolean isRun() {
+        return RUNS.contains(permission);
+    }
+
+    /// Ends with NOT_ALLOWED unless records may be shown under this grant: as a list, a case or a doubtful link.
+    public void demandSight() {
+        demand(SHOWING);
+    }
+
+    /// Ends with NOT_ALLOWED unless the values of records may be worked with under this grant: by whoever may see them,
+    /// or by a run that links or computes and shows none of them. An import does not read what is stored.
+    public void demandValues() {
+        if (permission != Permission.RUN_LINKS && permission != Permission.RUN_SCREENING) {
+            demandSight();
+        }
     }
 
     /// Ends with NOT_ALLOWED unless this grant is for one of these things.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -38,14 +39,16 @@ class IntakeTest {
     private Intake intake;
     private Batches batches;
     private Grant grant;
+    private Grant list;
 
     @BeforeEach
     void open() {
         store = TestStores.create(folder);
         office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), CATALOGUE, Runnable::run);
+        intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
         batches = new Batches(store);
         grant = office.grant("tanto", Permission.IMPORT);
+        list = office.grant("tanto", Permission.VIEW_LIST);
     }
 
     @AfterEach
@@ -85,12 +88,12 @@ class IntakeTest {
         assertThat(batch.asOf()).isEqualTo(LocalDate.of(2026, 10, 31));
         assertThat(batch.counts()).isEqualTo(new Batch.Counts(2, 2, 0, 2, 0, 0));
         assertThat(codes(report)).isEmpty();
-        BatchReader reader = batches.reader(grant, batches.find(batch.id()).orElseThrow());
-        assertThat(reader.record(1))
+        BatchReader reader = batches.reader(list, batches.find(batch.id()).orElseThrow());
+        assertThat(reader.record(list, 1))
                 .containsEntry("支給区分", "全部")
                 .containsEntry("手当額", "45500")
                 .containsEntry("現況届", "no");
-        Provenance from = reader.provenance(grant, 1, "手当額").orElseThrow();
+        Provenance from = reader.provenance(list, 1, "手当額").orElseThrow();
         assertThat(from.row()).isEqualTo(5);
         assertThat(from.column()).isEqualTo(new BatchColumn(5, "手当月額", "手当額"));
         assertThat(from.raw()).isEqualTo("45,500円");
@@ -157,10 +160,10 @@ class IntakeTest {
 
         assertThat(holdings).extracting(holding -> holding.batch().id()).containsExactly(both.id(), junior.id());
         assertThat(holdings.getFirst().extent()).isEqualTo(Holding.Extent.SOME_ROWS);
-        BatchReader reader = batches.reader(grant, batches.find(both.id()).orElseThrow());
+        BatchReader reader = batches.reader(list, batches.find(both.id()).orElseThrow());
         assertThat(reader.rowsOf(holdings.getFirst(), kyoiku).stream()).containsExactly(0);
-        assertThat(reader.record(0)).containsEntry("学年", "1");
-        assertThat(reader.record(1)).containsEntry("学年", "7");
+        assertThat(reader.record(list, 0)).containsEntry("学年", "1");
+        assertThat(reader.record(list, 1)).containsEntry("学年", "7");
         assertThat(junior.counts().changed()).isEqualTo(1);
         assertThat(junior.counts().gone()).isZero();
     }
@@ -283,9 +286,31 @@ class IntakeTest {
         assertThat(batch.counts().stored()).isEqualTo(1);
         assertThat(batch.counts().rejected()).isEqualTo(2);
         assertThat(codes(report)).containsExactlyInAnyOrder("intake.required-missing", "intake.row-too-long");
-        List<RejectedRow> rejected = batches.rejected(grant, batch);
+        List<RejectedRow> rejected = batches.rejected(list, batch);
         assertThat(rejected).extracting(RejectedRow::row).containsExactly(3, 4);
         assertThat(rejected.getLast().cells()).contains("ずれた値");
+        List<RejectedRow> places = batches.rejected(grant, batch);
+        assertThat(places).extracting(RejectedRow::row).containsExactly(3, 4);
+        assertThat(places).allMatch(row -> row.cells().isEmpty());
+    }
+
+    @Test
+    void valuesAreReadByRunsAndShownToThoseWhoMaySeeThem() throws IOException {
+        Batch batch = batch(read(
+                "児童扶養手当_20261031.csv", JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n"));
+        Grant run = office.grant("bunseki", Permission.RUN_SCREENING);
+        BatchReader reader = batches.reader(run, batch);
+
+        assertThat(reader.cells(reader.columns().getFirst(), 0).rows()).isEqualTo(1);
+        List.<org.assertj.core.api.ThrowableAssert.ThrowingCallable>of(
+                        () -> reader.record(run, 0),
+                        () -> reader.provenance(run, 0, "手当額"),
+                        () -> batches.rejected(run, batch),
+                        () -> batches.rejected(office.grant("bunseki", Permission.VIEW_COUNTS), batch),
+                        () -> batches.reader(office.grant("bunseki", Permission.VIEW_COUNTS), batch),
+                        () -> batches.reader(office.grant("kanri", Permission.IMPORT), batch),
+                        () -> batches.reader(office.grant("bunseki", Permission.VIEW_LIST_PSEUDONYMOUS), batch))
+                .forEach(call -> assertThatThrownBy(call).hasMessage("vault.grant-for-something-else"));
     }
 
     @Test
@@ -302,7 +327,7 @@ class IntakeTest {
         assertThat(problems.getFirst().code()).isEqualTo("notation.date-unreadable");
         assertThat(problems.getFirst().severity()).isEqualTo(Problem.Severity.WARNING);
         assertThat(problems.getFirst().arguments()).containsEntry("count", 300).containsEntry("header", "認定日");
-        BatchReader reader = batches.reader(grant, batch(report));
+        BatchReader reader = batches.reader(list, batch(report));
         assertThat(reader.cells("認定日", 0).orElseThrow().cell(7).orElseThrow().raw())
                 .isEqualTo("そのうち");
         assertThat(batches.problems(batch(report))).hasSize(1);
@@ -312,7 +337,7 @@ class IntakeTest {
     void columnsThatNoItemClaimsAreKeptUnderTheirHeader() throws IOException {
         Batch batch = batch(read("児童扶養手当_20261031.csv", "謎の列," + JIFU_HEADER + "ひみつ,11,12,R6.4.1,全部,1,R6.4.1,,済\n"));
 
-        BatchReader reader = batches.reader(grant, batch);
+        BatchReader reader = batches.reader(list, batch);
         BatchColumn extra = reader.columns().getFirst();
         assertThat(extra.item()).isEmpty();
         assertThat(extra.header()).isEqualTo("謎の列");
@@ -474,11 +499,11 @@ class IntakeTest {
 
         assertThat(batches.all()).isEmpty();
         Batch kept = batch(intake.importFile(grant, file, IntakeOptions.DEFAULT, Progress.NONE));
-        BatchReader reader = batches.reader(grant, kept);
+        BatchReader reader = batches.reader(list, kept);
         assertThat(reader.chunks()).isEqualTo(2);
         assertThat(reader.rowNumbers(1).get(0)).isEqualTo(4098);
         assertThat(reader.ordinalOf(6001)).isEqualTo(Optional.of(5999));
-        assertThat(reader.record(5999))
+        assertThat(reader.record(list, 5999))
                 .isEqualTo(Map.of(
                         "宛名番号",
                         "15999",

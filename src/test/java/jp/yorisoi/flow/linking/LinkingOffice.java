@@ -41,11 +41,7 @@ final class LinkingOffice implements AutoCloseable {
         this.folder = folder;
         this.store = TestStores.create(folder);
         this.batches = new Batches(store);
-        this.registers = new Registers(
-                store,
-                batch -> batches.find(batch)
-                        .filter(found -> found.state() == Batch.State.IN_FORCE)
-                        .isPresent());
+        this.registers = new Registers(store, batches::registers);
         Protection protection = new Protection(store, new jp.yorisoi.vault.audit.Audit(store), registers);
         this.office = TestStores.office(store, protection);
         this.intake = new Intake(store, office.audit(), CATALOGUE, registers, executor);

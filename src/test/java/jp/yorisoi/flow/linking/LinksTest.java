@@ -65,7 +65,7 @@ class LinksTest {
         assertThat(office.of(jifu, 0)).isEqualTo("0000000012");
         assertThat(office.number(rows.other(0, 0))).isEqualTo("0000000013");
         assertThat(office.of(jifu, 1)).isEmpty();
-        List<RecordRef> child = office.links.recordsOf(office.run(), office.person("14"), office.links.clocks());
+        List<RecordRef> child = office.links.recordsOf(office.review(), office.person("14"), office.links.clocks());
         assertThat(child).extracting(RecordRef::ordinal).containsExactly(1);
         assertThat(child.getFirst().state()).isEqualTo(LinkState.LINKED);
         assertThat(child.getFirst().place()).isEqualTo(1);

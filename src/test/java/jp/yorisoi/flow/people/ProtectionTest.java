@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class ProtectionTest {
     @TempDir
     Path folder;
 
+    private final Map<Long, LocalDate> asOf = new HashMap<>();
     private final Set<Long> withdrawn = new HashSet<>();
     private Store store;
     private TestStores.Office office;
@@ -38,7 +41,7 @@ class ProtectionTest {
     void open() {
         store = TestStores.create(folder);
         office = TestStores.office(store, Reach.NOBODY);
-        registers = new Registers(store, batch -> !withdrawn.contains(batch));
+        registers = new Registers(store, knownAt -> standing());
         people = new People(registers);
         protection = new Protection(store, office.audit(), registers);
     }
@@ -70,7 +73,7 @@ class ProtectionTest {
     }
 
     /// A register of people written `宛名番号 世帯番号 支援措置`; where nobody has the third, it has no such column.
-    private void keep(long batch, LocalDate asOf, boolean tells, String... people) {
+    private void keep(long batch, LocalDate day, boolean tells, String... people) {
         Map<RegisterItem, List<ColumnChunk>> columns = new java.util.EnumMap<>(RegisterItem.class);
         ColumnChunk.Entry[][] cells = new ColumnChunk.Entry[3][people.length];
         for (int i = 0; i < people.length; i++) {
@@ -84,10 +87,12 @@ class ProtectionTest {
         if (tells) {
             columns.put(RegisterItem.PROTECTION, column(cells[2]));
         }
-        registers.keep(office.grant("tanto", Permission.IMPORT), new RegisterExtract(batch, asOf, columns));
+        asOf.put(batch, day);
+        registers.keep(office.grant("tanto", Permission.IMPORT), new RegisterExtract(batch, day, columns));
     }
 
     private void keep(ColumnChunk.@Nullable Entry... protectedCells) {
+        asOf.put(1L, DAY);
         registers.keep(
                 office.grant("tanto", Permission.IMPORT),
                 new RegisterExtract(
@@ -99,6 +104,13 @@ class ProtectionTest {
                                 RegisterItem.NAME, column(read("山田 花子"), read("山田 桜"), read("森 蒼")),
                                 RegisterItem.KANA, column(read("ヤマダ ハナコ"), read("ヤマダ サクラ"), read("モリ アオイ")),
                                 RegisterItem.PROTECTION, column(protectedCells))));
+    }
+
+    private List<Long> standing() {
+        List<Long> batches = new ArrayList<>(asOf.keySet());
+        batches.removeAll(withdrawn);
+        batches.sort(Comparator.comparing((Long batch) -> asOf.get(batch)).reversed());
+        return batches;
     }
 
     private Set<Long> hidden() {

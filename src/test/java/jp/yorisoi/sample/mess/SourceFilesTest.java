@@ -25,6 +25,7 @@ import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.sample.city.City;
+import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -54,14 +55,16 @@ class SourceFilesTest {
     private Intake intake;
     private Batches batches;
     private Grant grant;
+    private Grant list;
 
     @BeforeAll
     void open() {
         store = TestStores.create(folder);
         TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), CATALOGUE, Runnable::run);
+        intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
         batches = new Batches(store);
         grant = office.grant("tanto", Permission.IMPORT);
+        list = office.grant("tanto", Permission.VIEW_LIST);
     }
 
     @AfterAll
@@ -99,12 +102,12 @@ class SourceFilesTest {
         assertThat(batch.source()).isEqualTo(id);
         assertThat(batch.asOf()).isEqualTo(id.equals("kaigo-service") ? LocalDate.of(2026, 9, 30) : DAY);
         assertThat(batch.counts().stored()).isEqualTo(RECORDS);
-        BatchReader reader = batches.reader(grant, batches.find(batch.id()).orElseThrow());
+        BatchReader reader = batches.reader(list, batches.find(batch.id()).orElseThrow());
         for (int row = 0; row < RECORDS; row++) {
-            assertThat(comparable(source, reader.record(row)))
+            assertThat(comparable(source, reader.record(list, row)))
                     .isEqualTo(comparable(source, canonical(source, records.get(row))));
         }
-        assertThat(reader.provenance(grant, 3, source.items().getFirst().name())
+        assertThat(reader.provenance(list, 3, source.items().getFirst().name())
                         .orElseThrow()
                         .row())
                 .isEqualTo(rowInTruth(place, 3));
