@@ -98,7 +98,12 @@ final class InspectCommand implements Callable<Integer> {
         line.put("delimiter", delimiter == null ? null : String.valueOf(delimiter));
         line.put("outcome", finding.read() ? "read" : "refused");
         line.put("sheets", finding.tables().stream().map(InspectCommand::sheet).toList());
-        line.put("problems", finding.problems().stream().map(this::problem).toList());
+        List<Map<String, @Nullable Object>> problems = new ArrayList<>();
+        finding.problems().forEach(problem -> problems.add(problem(problem, null)));
+        finding.tables()
+                .forEach(found -> found.problems()
+                        .forEach(problem -> problems.add(problem(problem, found.table()))));
+        line.put("problems", problems);
         return line;
     }
 
@@ -125,12 +130,12 @@ final class InspectCommand implements Callable<Integer> {
         return line;
     }
 
-    private Map<String, @Nullable Object> problem(Problem problem) {
+    private Map<String, @Nullable Object> problem(Problem problem, @Nullable RawTable table) {
         Problem.Place place = problem.place();
         Map<String, @Nullable Object> line = new LinkedHashMap<>();
         line.put("severity", problem.severity().name().toLowerCase(java.util.Locale.ROOT));
         line.put("sheet", place.sheet());
-        line.put("table", null);
+        line.put("table", table == null ? null : table.number());
         line.put("row", place.row() == 0 ? null : place.row());
         line.put("column", place.column() == 0 ? null : place.column());
         line.put("code", problem.code());
@@ -153,7 +158,7 @@ final class InspectCommand implements Callable<Integer> {
                                             "rows", found.dataRows(),
                                             "columns", found.columns().size())));
         }
-        finding.problems().forEach(problem -> lines.add("  " + console.inWords(problem)));
+        finding.allProblems().forEach(problem -> lines.add("  " + console.inWords(problem)));
         return String.join(System.lineSeparator(), lines);
     }
 

@@ -53,7 +53,11 @@ final class WatchCommand implements Callable<Integer> {
         List<IntakeReport> all = new ArrayList<>();
         do {
             Thread.sleep(pause);
-            all.addAll(round(watched));
+            List<IntakeReport> reports = round(watched);
+            // without an end nobody asks for them any more
+            if (once) {
+                all.addAll(reports);
+            }
         } while (!once);
         ImportReport report = new ImportReport(console);
         console.document(report.document(all), report.inWords(all));

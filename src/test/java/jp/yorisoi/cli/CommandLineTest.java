@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,6 +145,21 @@ class CommandLineTest {
         assertThat(inspected.at("/sheets/0/source").isNull()).isTrue();
         assertThat(inspected.at("/problems/0/code").asText()).isEqualTo("intake.source-not-recognised");
         assertThat(inspected.at("/problems/0/severity").asText()).isEqualTo("note");
+        assertThat(inspected.at("/problems/0/table").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void damageInEveryCellIsListedInPartAndCounted() throws IOException {
+        Path file = written("備品.csv", ("品名,数\n" + "つく\uE000え,3\n".repeat(70)).getBytes(StandardCharsets.UTF_8));
+        JsonNode problems =
+                terminal.run("inspect", "--json", file.toString()).json().get(0).path("problems");
+
+        assertThat(problems).filteredOn(one -> one.path("code").asText().equals("extract.own-character"))
+                .hasSize(20);
+        assertThat(problems)
+                .filteredOn(one -> one.path("code").asText().equals("intake.more-of-the-same"))
+                .singleElement()
+                .satisfies(more -> assertThat(more.path("message").asText()).contains("50"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.facts;
 
+import jp.yorisoi.base.notation.Digits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -12,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import jp.yorisoi.base.notation.PartialDate;
 import jp.yorisoi.flow.intake.BatchReader;
-import jp.yorisoi.flow.intake.Identifier;
 import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -235,7 +235,7 @@ final class RowIndexer {
         long[] own = new long[cells.size()];
         for (int code = 0; code < own.length; code++) {
             String value = cells.entry(code).value();
-            String text = value == null ? cells.entry(code).raw() : names ? Identifier.key(value) : value;
+            String text = value == null ? cells.entry(code).raw() : names ? Digits.key(value) : value;
             own[code] = mix(hash(text) ^ seed);
         }
         for (int row = 0; row < cells.rows(); row++) {
@@ -325,14 +325,11 @@ final class RowIndexer {
         });
         for (int row = inForce.nextSetBit(piece.base()); row >= 0 && row < end; row = inForce.nextSetBit(row + 1)) {
             int ordinal = row - piece.base();
-            LinkState state = links.state(ordinal);
-            if (state == LinkState.UNLINKED) {
-                continue;
-            }
-            boolean doubtful = state == LinkState.REVIEW || unsure.get(row) || gone.get(row);
+            // whom a record names besides is told even where its own person is not known
+            boolean doubtful = links.state(ordinal) == LinkState.REVIEW || unsure.get(row) || gone.get(row);
             person(links.person(ordinal), row, doubtful);
             for (int which = 0; which < links.others(); which++) {
-                person(links.other(ordinal, which), row, doubtful);
+                person(links.other(ordinal, which), row, doubtful || links.isOtherDoubtful(ordinal, which));
             }
         }
     }

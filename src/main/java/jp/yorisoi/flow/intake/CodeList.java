@@ -85,7 +85,9 @@ public final class CodeList {
     /// `1:男`, `01 長男`, `(1)男`: the part behind the number, where the list knows it.
     private Optional<String> twoParts(String key) {
         String rest = key.replaceFirst("^[(（]?[0-9]{1,3}[)）:：.．_-]?", "");
-        return rest.equals(key) || rest.isEmpty() ? Optional.empty() : Optional.ofNullable(index.get(rest));
+        // two numbers (1-2, 2026) are no number with its word
+        boolean word = !rest.equals(key) && !rest.chars().allMatch(Character::isDigit);
+        return word ? Optional.ofNullable(index.get(rest)) : Optional.empty();
     }
 
     @Override

@@ -21,18 +21,48 @@ final class Comparison {
     private final SourceDefinition source;
     private final List<Holding> before;
     private final RowPrints prints;
+    private final Together together;
     private final List<RowPrints.Chunk> chunks = new ArrayList<>();
 
-    private Comparison(Store store, SourceDefinition source, List<Holding> before, RowPrints prints) {
+    private Comparison(Store store, TablePlan plan, List<Holding> before, RowPrints prints, Together together) {
         this.store = store;
-        this.source = source;
+        this.source = plan.source();
         this.before = before;
         this.prints = prints;
+        this.together = together;
+        together.tables++;
+    }
+
+    /// The tables of one file that tell one source for one day: what one of them lacks may stand in another, so what is
+    /// gone is known with the last of them, and counted there.
+    static final class Together {
+        private final String sha256;
+        private final PrintMap now = new PrintMap();
+        private final Set<Slice> slices = new HashSet<>();
+        private int tables;
+        private int counted;
+
+        /// Of the file with these bytes.
+        Together(String sha256) {
+            this.sha256 = sha256;
+        }
+
+        private boolean isOne() {
+            return tables == 1;
+        }
+
+        private boolean isLast() {
+            return counted == tables;
+        }
     }
 
     /// Prepares to compare a table of these columns with the batches that hold on its day.
-    static Comparison of(Store store, Session session, TablePlan plan) throws SQLException {
-        List<Holding> before = new Batches(store).holding(session, plan.source(), Clocks.on(plan.asOf()));
+    static Comparison of(Store store, Session session, TablePlan plan, Together together) throws SQLException {
+        // the other tables of this very file came before where one was taken back and comes again: nothing to compare
+        List<Holding> before = new Batches(store)
+                .holding(session, plan.source(), Clocks.on(plan.asOf())).stream()
+                        .filter(holding -> !holding.batch().place().sha256().equals(together.sha256))
+                        .toList();
         Set<String> carried = new HashSet<>();
         plan.columns().forEach(column -> column.item().ifPresent(carried::add));
         BatchTable table = new BatchTable();
@@ -42,7 +72,7 @@ final class Comparison {
                     .forEach(column -> column.item().ifPresent(had::add));
             carried.retainAll(had);
         }
-        return new Comparison(store, plan.source(), before, new RowPrints(plan.source(), carried));
+        return new Comparison(store, plan, before, new RowPrints(plan.source(), carried), together);
     }
 
     RowPrints prints() {
@@ -64,6 +94,9 @@ final class Comparison {
         for (int c = 0; c < chunks.size(); c++) {
             RowPrints.Chunk chunk = chunks.get(c);
             for (int row = 0; row < chunk.keys().length; row++) {
+                if (!together.isOne()) {
+                    together.now.put(free(together.now, chunk.keys()[row], keyed), chunk.contents()[row]);
+                }
                 long key = free(now, chunk.keys()[row], keyed);
                 PrintMap.Found twice = now.put(key, chunk.contents()[row]);
                 // by this key the row is looked for among those before it
@@ -82,8 +115,18 @@ final class Comparison {
                 changed += found == PrintMap.Found.OTHER ? 1 : 0;
             }
         }
-        int gone = source.delivery() == Delivery.EVENTS ? 0 : earlier.missingIn(now);
-        return new Batch.Counts(0, 0, 0, fresh, changed, gone);
+        return new Batch.Counts(0, 0, 0, fresh, changed, gone(slices.keySet(), earlier, now));
+    }
+
+    private int gone(Set<Slice> slices, PrintMap earlier, PrintMap now) {
+        together.slices.addAll(slices);
+        together.counted++;
+        if (source.delivery() == Delivery.EVENTS || !together.isLast()) {
+            return 0;
+        }
+        return together.isOne()
+                ? earlier.missingIn(now)
+                : earlier(together.slices).missingIn(together.now);
     }
 
     /// Without a key, records that are equal in all that identifies them are told apart by their order: the second is

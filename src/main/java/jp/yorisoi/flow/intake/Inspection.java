@@ -2,6 +2,7 @@ package jp.yorisoi.flow.intake;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,16 +24,26 @@ import jp.yorisoi.flow.extract.TableShape;
 /// Tells what a file is without a store: its format, its tables, their headers and columns, and of which source each
 /// table is.
 public final class Inspection {
+    private static final int MOST_OF_A_CODE = 20;
+
     private final Recogniser recogniser;
     private final Map<String, String> types;
 
-    /// What was found in a file; a refused one has no tables and its problem.
+    /// What was found in a file; a refused one has no tables and its problem. The problems are those of the file as a
+    /// whole; each table has its own.
     public record FileFinding(
             String file, FileGuess guess, boolean read, List<TableFinding> tables, List<Problem> problems) {
         /// Copies the lists.
         public FileFinding {
             tables = List.copyOf(tables);
             problems = List.copyOf(problems);
+        }
+
+        /// Those of the file and then those of its tables.
+        public List<Problem> allProblems() {
+            List<Problem> all = new ArrayList<>(problems);
+            tables.forEach(table -> all.addAll(table.problems()));
+            return all;
         }
     }
 
@@ -44,10 +55,12 @@ public final class Inspection {
             long dataRows,
             List<ColumnFinding> columns,
             Optional<String> source,
-            double confidence) {
-        /// Copies the columns.
+            double confidence,
+            List<Problem> problems) {
+        /// Copies the lists.
         public TableFinding {
             columns = List.copyOf(columns);
+            problems = List.copyOf(problems);
         }
     }
 
@@ -68,12 +81,11 @@ public final class Inspection {
     public FileFinding of(Path path, ReadOptions options) {
         String name = String.valueOf(path.getFileName());
         try (Extract extract = ExtractReader.open(path, options)) {
-            List<Problem> problems = new ArrayList<>(extract.problems());
             List<TableFinding> tables = new ArrayList<>();
             for (RawTable table : extract.tables()) {
-                tables.add(table(extract, table, problems));
+                tables.add(table(extract, table));
             }
-            return new FileFinding(name, extract.file().guess(), true, tables, problems);
+            return new FileFinding(name, extract.file().guess(), true, tables, extract.problems());
         } catch (ProblemException refused) {
             if (refused.kind() != ProblemException.Kind.INPUT) {
                 throw refused;
@@ -83,7 +95,9 @@ public final class Inspection {
         }
     }
 
-    private TableFinding table(Extract extract, RawTable table, List<Problem> problems) {
+    private TableFinding table(Extract extract, RawTable table) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, Integer> met = new LinkedHashMap<>();
         TableShape shape = extract.shape(table);
         ColumnProfiler profiler = new ColumnProfiler(shape);
         extract.rows(table, new RowSink() {
@@ -97,7 +111,16 @@ public final class Inspection {
 
             @Override
             public void problem(Problem problem) {
-                problems.add(problem);
+                // a file in a wrong encoding has one in every cell
+                if (met.merge(problem.code(), 1, Integer::sum) <= MOST_OF_A_CODE) {
+                    problems.add(problem);
+                }
+            }
+        });
+        met.forEach((code, count) -> {
+            if (count > MOST_OF_A_CODE) {
+                problems.add(Problem.note("intake.more-of-the-same", Map.of("code", code, "count", count - MOST_OF_A_CODE))
+                        .at(new Problem.Place(null, table.sheet(), 0, 0)));
             }
         });
         Recognition recognition = recogniser.recognise(extract, table, shape);
@@ -121,7 +144,8 @@ public final class Inspection {
                 profiler.records(),
                 columns,
                 source,
-                source.isPresent() ? recognition.confidence() : 0);
+                source.isPresent() ? recognition.confidence() : 0,
+                problems);
     }
 
     private static Optional<String> itemAt(Recognition recognition, Optional<String> source, int position) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -150,12 +151,19 @@ public final class Intake {
 
     private List<BatchReport> importTables(Session session, Run run) throws SQLException {
         List<Comparison> comparisons = new ArrayList<>();
+        Map<List<Object>, Comparison.Together> together = new HashMap<>();
         List<Dropping> droppings = run.plans().stream().map(Dropping::of).toList();
         for (Dropping dropping : droppings) {
             TablePlan plan = dropping.plan();
             RegisterIntake.mustTellProtection(session, new Batches(store), plan, run.file());
             // before any table is kept: tables of one file are not compared with each other
-            comparisons.add(Comparison.of(store, session, plan));
+            comparisons.add(Comparison.of(
+                    store,
+                    session,
+                    plan,
+                    together.computeIfAbsent(
+                            List.of(plan.source().id(), plan.asOf()), key -> new Comparison.Together(
+                                    run.extract().file().sha256()))));
         }
         List<BatchReport> reports = new ArrayList<>();
         for (int i = 0; i < comparisons.size(); i++) {

@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.intake;
 
+import jp.yorisoi.base.notation.Digits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,7 +79,7 @@ final class RowPrints {
         if (value == null) {
             return entry.raw();
         }
-        return item.type() == ItemType.IDENTIFIER ? Identifier.key(value) : value;
+        return item.type() == ItemType.IDENTIFIER ? Digits.key(value) : value;
     }
 
     private static long text(String text) {

@@ -1,10 +1,10 @@
 package jp.yorisoi.flow.linking;
 
+import jp.yorisoi.base.notation.Digits;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import jp.yorisoi.flow.intake.BatchReader;
-import jp.yorisoi.flow.intake.Identifier;
 import jp.yorisoi.flow.linking.Names.Agreement;
 import jp.yorisoi.vault.store.ColumnChunk;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ final class IdLinking {
         long[] found = new long[cells.size()];
         for (int code = 0; code < found.length; code++) {
             String value = cells.entry(code).value();
-            Long person = value == null ? null : people.get(Identifier.key(value));
+            Long person = value == null ? null : people.get(Digits.key(value));
             found[code] = person == null ? 0 : person;
         }
         return found;

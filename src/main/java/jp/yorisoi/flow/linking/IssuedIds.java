@@ -1,11 +1,11 @@
 package jp.yorisoi.flow.linking;
 
+import jp.yorisoi.base.notation.Digits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
-import jp.yorisoi.flow.intake.Identifier;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -35,12 +35,12 @@ public final class IssuedIds {
         return store.write(session -> {
             int added = 0;
             for (Map.Entry<String, String> one : numbersById.entrySet()) {
-                Long person = numbers.get(Identifier.key(one.getValue()));
+                Long person = numbers.get(Digits.key(one.getValue()));
                 if (person == null) {
                     throw new ProblemException(
                             ProblemException.Kind.INPUT, Problem.error("linking.number-unknown", Map.of()));
                 }
-                added += table.add(session, Identifier.key(one.getKey()), person, Instant.now(store.clock()));
+                added += table.add(session, Digits.key(one.getKey()), person, Instant.now(store.clock()));
             }
             audit.append(new Act(
                     grant.operator().name(),
@@ -54,7 +54,7 @@ public final class IssuedIds {
 
     /// The person an id was issued to; nothing where the grant may not see that person.
     public Optional<Long> person(Grant grant, String id) {
-        return store.read(session -> table.find(session, Identifier.key(id)))
+        return store.read(session -> table.find(session, Digits.key(id)))
                 .filter(person -> !grant.mayNotSee().contains(person));
     }
 }

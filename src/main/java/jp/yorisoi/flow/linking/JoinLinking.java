@@ -1,16 +1,17 @@
 package jp.yorisoi.flow.linking;
 
+import jp.yorisoi.base.notation.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import jp.yorisoi.flow.intake.BatchReader;
-import jp.yorisoi.flow.intake.Identifier;
 import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.vault.store.ColumnChunk;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class JoinLinking {
     private final Map<String, Reached> reached = new HashMap<>();
 
-    /// Whom a number leads to.
+    /// Whom a number leads to; further persons who are doubtful are negative.
     private record Reached(long person, int mark, long[] others) {
         @Override
         public String toString() {
@@ -68,11 +69,11 @@ final class JoinLinking {
                     : batch.reader().cells(memberItem, chunk).orElse(null);
             for (int row = 0; cells != null && row < cells.rows(); row++) {
                 int ordinal = chunk * BatchReader.CHUNK + row;
-                String key = Identifier.key(RecordKeys.text(cells, row));
+                String key = Digits.key(RecordKeys.text(cells, row));
                 if (held.get(ordinal) && !key.isEmpty()) {
                     into.computeIfAbsent(key, k -> new ArrayList<>())
                             .add(new Joined(
-                                    Identifier.key(RecordKeys.text(members, row)),
+                                    Digits.key(RecordKeys.text(members, row)),
                                     links.person(ordinal),
                                     links.mark(ordinal),
                                     others(links, ordinal)));
@@ -94,10 +95,17 @@ final class JoinLinking {
     private static Reached household(List<Joined> rows) {
         rows.sort(Comparator.comparingInt((Joined row) -> row.member.length()).thenComparing(row -> row.member));
         Joined first = rows.getFirst();
+        Set<Long> sure = new HashSet<>();
+        rows.stream()
+                .filter(row -> Mark.state(row.mark) == LinkState.LINKED)
+                .forEach(row -> sure.add(row.person));
         Set<Long> others = new LinkedHashSet<>();
-        rows.forEach(row -> others.add(row.person));
-        others.remove(first.person);
-        others.remove(0L);
+        for (Joined row : rows) {
+            if (row.person != 0 && row.person != first.person) {
+                // a member who himself waits for a decision is no surer here
+                others.add(sure.contains(row.person) ? row.person : -row.person);
+            }
+        }
         return new Reached(first.person, through(first.mark), array(others));
     }
 
@@ -157,7 +165,7 @@ final class JoinLinking {
         @Nullable Reached[] found = new @Nullable Reached[cells.size()];
         for (int code = 0; code < found.length; code++) {
             String value = cells.entry(code).value();
-            found[code] = value == null ? null : reached.get(Identifier.key(value));
+            found[code] = value == null ? null : reached.get(Digits.key(value));
         }
         for (int row = 0; row < cells.rows(); row++) {
             Reached whom = cells.code(row) < 0 ? null : found[cells.code(row)];

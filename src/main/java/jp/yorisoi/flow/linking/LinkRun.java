@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// One run over the sources: those that name their people by number first, then those that tell who they are, then
 /// those that reach their people through another source.
 final class LinkRun {
+    /// Changes whenever a run makes something else of the same data than before, so that kept links are made anew.
+    private static final String MAKING = "2 ";
+
     private final LinkTools tools;
     private final Grant grant;
     private final Clocks clocks;
@@ -151,7 +154,8 @@ final class LinkRun {
 
     /// The print of everything that the links of a source's batches rest on.
     private String basis(SourceDefinition source) {
-        StringBuilder text = new StringBuilder(tools.model().hash())
+        StringBuilder text = new StringBuilder(MAKING)
+                .append(tools.model().hash())
                 .append(' ')
                 .append(source.hash())
                 .append(' ')

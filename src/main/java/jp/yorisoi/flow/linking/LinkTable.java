@@ -116,7 +116,7 @@ final class LinkTable {
             values[i - from] = switch (layer) {
                 case PERSONS -> rows.person(i);
                 case MARKS -> rows.mark(i);
-                default -> rows.other(i, layer - OTHERS);
+                default -> rows.kept(i, layer - OTHERS);
             };
         }
         return values;

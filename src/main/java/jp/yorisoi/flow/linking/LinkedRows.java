@@ -6,6 +6,9 @@ import jp.yorisoi.vault.access.Personal;
 /// The persons of a batch's stored rows, by their ordinals.
 @Personal
 public final class LinkedRows {
+    /// How probable it is stands at the record through which the doubt came.
+    private static final int DOUBTFUL = Mark.of(LinkState.REVIEW, ReviewReason.THROUGH_REVIEW, 0.5);
+
     private final long[] persons;
     private final int[] marks;
     private long[][] others = new long[0][];
@@ -55,6 +58,21 @@ public final class LinkedRows {
     /// A further person of a record, 0 = none: of a linked one those whom it names besides (the child of an allowance,
     /// the other members of a case), of one in review the other candidates. `which` counts from 0.
     public long other(int ordinal, int which) {
+        return Math.abs(kept(ordinal, which));
+    }
+
+    /// Whether it still has to be decided that a further person is this one, though the record's own person is told.
+    public boolean isOtherDoubtful(int ordinal, int which) {
+        return kept(ordinal, which) < 0;
+    }
+
+    /// How far a further person is told.
+    int otherMark(int ordinal, int which) {
+        return isOtherDoubtful(ordinal, which) ? DOUBTFUL : marks[ordinal];
+    }
+
+    /// A further person as it is kept: negative where it is doubtful.
+    long kept(int ordinal, int which) {
         return which < others.length ? others[which][ordinal] : 0;
     }
 
@@ -67,6 +85,7 @@ public final class LinkedRows {
         marks[ordinal] = mark;
     }
 
+    /// Sets a further person; negative where it is doubtful.
     synchronized void setOther(int ordinal, int which, long person) {
         while (others.length <= which) {
             others = Arrays.copyOf(others, others.length + 1);

@@ -27,7 +27,7 @@ final class PersonRows {
                 long person = person(rows, row, place);
                 if (person != 0) {
                     unsorted[at] = person;
-                    where[at++] = LinkTable.place(row, rows.mark(row), place);
+                    where[at++] = LinkTable.place(row, mark(rows, row, place), place);
                 }
             }
         }
@@ -42,6 +42,10 @@ final class PersonRows {
 
     private static long person(LinkedRows rows, int row, int place) {
         return place == 0 ? rows.person(row) : rows.other(row, place - 1);
+    }
+
+    private static int mark(LinkedRows rows, int row, int place) {
+        return place == 0 ? rows.mark(row) : rows.otherMark(row, place - 1);
     }
 
     /// A radix sort, which keeps equals in their order: ids of persons have 42 bits.

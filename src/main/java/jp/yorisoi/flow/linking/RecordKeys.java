@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.linking;
 
+import jp.yorisoi.base.notation.Digits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jp.yorisoi.flow.intake.BatchReader;
-import jp.yorisoi.flow.intake.Identifier;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.vault.store.Blobs;
 import jp.yorisoi.vault.store.ColumnChunk;
@@ -59,7 +59,7 @@ final class RecordKeys {
     private static String key(List<@Nullable ColumnChunk> columns, int row) {
         StringBuilder key = new StringBuilder();
         for (ColumnChunk column : columns) {
-            key.append(Identifier.key(text(column, row))).append(BREAK);
+            key.append(Digits.key(text(column, row))).append(BREAK);
         }
         return key.toString();
     }

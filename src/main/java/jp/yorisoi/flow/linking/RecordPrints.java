@@ -1,10 +1,10 @@
 package jp.yorisoi.flow.linking;
 
+import jp.yorisoi.base.notation.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import jp.yorisoi.flow.intake.BatchReader;
-import jp.yorisoi.flow.intake.Identifier;
 import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.people.Register;
@@ -47,7 +47,7 @@ final class RecordPrints {
         for (String item : items(source)) {
             reader.cells(item, ordinal / BatchReader.CHUNK)
                     .ifPresent(
-                            cells -> text.append(Identifier.key(RecordKeys.text(cells, ordinal % BatchReader.CHUNK))));
+                            cells -> text.append(Digits.key(RecordKeys.text(cells, ordinal % BatchReader.CHUNK))));
             text.append('\u001F');
         }
         return RecordKeys.print(text.toString());
@@ -58,7 +58,7 @@ final class RecordPrints {
         StringBuilder text = new StringBuilder();
         register.find(person).ifPresent(ordinal -> {
             for (RegisterItem item : PERSON) {
-                text.append(Identifier.key(register.text(item, ordinal))).append('\u001F');
+                text.append(Digits.key(register.text(item, ordinal))).append('\u001F');
             }
         });
         return RecordKeys.print(text.toString());

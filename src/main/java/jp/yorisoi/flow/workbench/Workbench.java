@@ -107,9 +107,18 @@ public final class Workbench implements AutoCloseable {
         return new Facts(store, definitions.facts(), batches, registers, links, grounds, consents());
     }
 
-    /// Builds the rooms on an open store for whoever opened it; long work uses the executor.
+    /// Builds the rooms on an open store for whoever opened it; long work uses the executor. Where that fails (whoever
+    /// opened it is no operator any more), the store is closed.
     public static Workbench on(Store store, Executor executor) {
-        return new Workbench(store, executor);
+        Workbench built = null;
+        try {
+            built = new Workbench(store, executor);
+            return built;
+        } finally {
+            if (built == null) {
+                store.close();
+            }
+        }
     }
 
     /// The open store.

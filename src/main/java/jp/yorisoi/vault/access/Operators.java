@@ -75,8 +75,10 @@ public final class Operators {
             }
             table.insert(session, operator, Instant.now(store.clock()));
             audit.append(act(grant.operator().name(), "user.add", user.name(), rolesOf(operator)));
+            // inside the transaction: without a slot there is no account, and without the account no slot stays
+            store.keys().put(user);
+            session.afterRollback(fresh -> store.keys().remove(user.name()));
         });
-        store.keys().put(user);
         return operator;
     }
 

@@ -28,8 +28,7 @@ public final class StoreKeys {
     /// Gives a user a slot, or an existing user a new password; one that is too short is refused.
     public synchronized void put(StoreUser user) {
         user.demandLongPassword();
-        ring = ring.with(wrap.wrap(user.name(), user.password(), cost, dataKey));
-        file.write(ring);
+        keep(ring.with(wrap.wrap(user.name(), user.password(), cost, dataKey)));
     }
 
     /// Whether this is the password of a user with a slot; takes as long as opening does.
@@ -46,8 +45,13 @@ public final class StoreKeys {
     /// Takes a user's slot away. Whoever kept a copy of the old keys file and the password could still open a copy of
     /// the store.
     public synchronized void remove(String user) {
-        ring = ring.without(user);
-        file.write(ring);
+        keep(ring.without(user));
+    }
+
+    /// In memory only once it stands in the file.
+    private void keep(KeyRing changed) {
+        file.write(changed);
+        ring = changed;
     }
 
     synchronized String storeId() {

@@ -168,7 +168,7 @@ class FactsTest {
         assertThat(say(person(facts, "31"), "療育手帳.程度")).isEqualTo("?療育手帳.程度");
         assertThat(person(facts, "21").records("身体障害者手帳").scopes()).hasSize(2);
         List<Origin> origins = facts.origins(
-                office.grant(Permission.RUN_SCREENING, Purpose.SCREENING), ordinal(facts, "21"), item("身体障害者手帳.等級"));
+                office.grant(Permission.VIEW_LIST, Purpose.SCREENING), ordinal(facts, "21"), item("身体障害者手帳.等級"));
         assertThat(origins).hasSize(1);
         assertThat(origins.getFirst().place().row()).isEqualTo(5);
         assertThat(origins.getFirst().raw()).isEqualTo("1級");

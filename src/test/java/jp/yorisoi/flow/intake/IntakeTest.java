@@ -202,6 +202,20 @@ class IntakeTest {
                 .containsExactlyElementsOf(made.stream().map(Batch::id).toList());
         assertThat(made).extracting(one -> one.counts().fresh()).containsExactly(1, 2);
         assertThat(made.getFirst().counts().changed()).isEqualTo(1);
+        assertThat(made).extracting(one -> one.counts().gone()).containsExactly(0, 0);
+    }
+
+    @Test
+    void whatIsGoneFromAFileOfSeveralTablesIsCountedOnce() throws IOException {
+        read("教育_20260930.csv", "児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数\n"
+                + "1,山田 花,やまだ はな,みほん小学校,1,2\n2,鈴木 一,すずき はじめ,みほん小学校,2,5\n"
+                + "9,原 茜,はら あかね,みほん小学校,2,0\n");
+
+        IntakeReport report = read("教育_20261031.html", twoClasses());
+
+        assertThat(report.batches())
+                .extracting(one -> one.batch().orElseThrow().counts().gone())
+                .containsExactly(0, 1);
     }
 
     @Test
@@ -213,6 +227,7 @@ class IntakeTest {
         IntakeReport again = read("教育_20261031.html", twoClasses());
 
         assertThat(again.batches()).hasSize(1);
+        assertThat(batch(again).counts().gone()).isZero();
         assertThat(holdingKyoiku())
                 .containsExactly(
                         first.getFirst().batch().orElseThrow().id(),

@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.intake;
 
+import jp.yorisoi.base.notation.Digits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -21,9 +22,9 @@ class NormaliserTest {
         assertThat(read(ItemType.IDENTIFIER, "", "００１２３").value()).isEqualTo("00123");
         assertThat(read(ItemType.IDENTIFIER, "", "'00123").value()).isEqualTo("00123");
         assertThat(read(ItemType.IDENTIFIER, "", "123.0").value()).isEqualTo("123");
-        assertThat(Identifier.key("00123")).isEqualTo("123");
-        assertThat(Identifier.key("000")).isEqualTo("0");
-        assertThat(Identifier.key("0A1")).isEqualTo("0A1");
+        assertThat(Digits.key("00123")).isEqualTo("123");
+        assertThat(Digits.key("000")).isEqualTo("0");
+        assertThat(Digits.key("0A1")).isEqualTo("0A1");
     }
 
     @Test

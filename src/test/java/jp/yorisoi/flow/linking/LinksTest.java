@@ -88,6 +88,30 @@ class LinksTest {
     }
 
     @Test
+    void memberInReviewIsNoSurerThroughTheCase() {
+        office.read(
+                "生活保護対象者_20261031.csv",
+                "ケース番号,宛名番号,世帯員番号,続柄,氏名,カナ,生年月日\n"
+                        + "7,0000000012,01,世帯主,小川 花子,オガワ ハナコ,S61.5.2\n"
+                        + "7,0000000011,02,子,佐藤 京子,サトウ キョウコ,S25.1.15\n");
+        Batch status = office.read("保護受給状況_20261031.csv", "ケース番号,年月,扶助種類,金額\n7,R8.9,生活,98760\n");
+        office.link();
+
+        LinkedRows rows = office.rows(status);
+        assertThat(office.of(status, 0)).isEqualTo("0000000012");
+        assertThat(office.number(rows.other(0, 0))).isEqualTo("0000000011");
+        assertThat(rows.isOtherDoubtful(0, 0)).isTrue();
+        assertThat(office.links.recordsOf(office.review(), office.person("11"), office.links.clocks()))
+                .filteredOn(ref -> ref.batch().equals(status))
+                .extracting(RecordRef::state)
+                .containsExactly(LinkState.REVIEW);
+        assertThat(office.links.recordsOf(office.review(), office.person("12"), office.links.clocks()))
+                .filteredOn(ref -> ref.batch().equals(status))
+                .extracting(RecordRef::state)
+                .containsExactly(LinkState.LINKED);
+    }
+
+    @Test
     void casesAndInsuredNumbersLeadThroughTheirSource() {
         office.read(
                 "生活保護対象者_20261031.csv",

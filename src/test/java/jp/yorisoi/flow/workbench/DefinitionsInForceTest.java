@@ -41,6 +41,18 @@ class DefinitionsInForceTest {
     }
 
     @Test
+    void storeThatWhoeverOpenedItMayNotUseIsClosedAgain() {
+        try (Workbench open = open("kanri")) {
+            open.store().keys().put(TestStores.user("nobody"));
+        }
+        assertThat(code(() -> open("nobody"))).isEqualTo("vault.no-operator");
+
+        try (Workbench open = open("kanri")) {
+            assertThat(open.operator().name()).isEqualTo("kanri");
+        }
+    }
+
+    @Test
     void aNewStoreHoldsEveryShippedDefinitionInForce() {
         try (Workbench open = open("tanto")) {
             DefinitionShelf shelf = new DefinitionShelf(open.store(), (kind, text) -> {});

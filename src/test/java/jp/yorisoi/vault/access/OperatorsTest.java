@@ -1,8 +1,11 @@
 package jp.yorisoi.vault.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import jp.yorisoi.base.text.ProblemException;
@@ -50,6 +53,33 @@ class OperatorsTest {
         store.close();
         store = TestStores.open(folder, "tanto");
         assertThat(new Operators(store, new Audit(store)).signedIn().roles()).containsExactly(Role.STAFF);
+    }
+
+    @Test
+    void whereNoKeyCanBeKeptThereIsNoAccount() throws IOException {
+        // the keys file is written beside first: what lies there stands for a full disk
+        Path beside = Files.createDirectory(folder.resolve("city.yorisoi.keys.new"));
+
+        assertThat(ending(() -> office.operators().add(manage, TestStores.user("added"), Set.of(Role.STAFF))))
+                .isEqualTo("vault.unwritable");
+
+        assertThat(office.operators().list()).extracting(Operator::name).doesNotContain("added");
+        assertThat(store.keys().users()).doesNotContain("added");
+        Files.delete(beside);
+        office.operators().add(manage, TestStores.user("added"), Set.of(Role.STAFF));
+        store.close();
+        store = TestStores.open(folder, "added");
+    }
+
+    @Test
+    void accountThatIsTakenBackLeavesNoKey() {
+        assertThatThrownBy(() -> store.change(session -> {
+                    office.operators().add(manage, TestStores.user("added"), Set.of(Role.STAFF));
+                    throw new IllegalStateException("no");
+                }))
+                .hasMessage("no");
+
+        assertThat(store.keys().users()).doesNotContain("added");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class ProblemsPanel extends VBox {
                             .filter(problem -> !problems.contains(problem))
                             .forEach(problems::add);
                     file.finding()
-                            .ifPresent(finding -> finding.problems().stream()
+                            .ifPresent(finding -> finding.allProblems().stream()
                                     .filter(problem -> !problems.contains(problem))
                                     .forEach(problems::add));
                 });
