@@ -23,10 +23,12 @@ import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.extract.RowKind;
 import jp.yorisoi.flow.extract.TableShape;
+import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Intake;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
 import jp.yorisoi.flow.intake.SourceCatalogue;
+import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Reach;
@@ -177,7 +179,7 @@ class AdversarialFilesTest {
         List<String> wrong = new ArrayList<>();
         try (Store store = TestStores.create(folder)) {
             TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-            Intake intake = new Intake(store, office.audit(), SourceCatalogue.shipped(), Runnable::run);
+            Intake intake = new Intake(store, office.audit(), SourceCatalogue.shipped(), new Registers(store, new Batches(store)::registers), Runnable::run);
             List<IntakeReport> reports = intake.importFiles(
                     office.grant("tanto", Permission.IMPORT), files, IntakeOptions.DEFAULT.dryRun(), Progress.NONE);
             for (int i = 0; i < files.size(); i++) {

@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.intake;
 
+import jp.yorisoi.base.notation.Digits;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +50,7 @@ final class KnownNumbers {
     private static Set<String> numbers(Register register) {
         Set<String> numbers = HashSet.newHashSet(register.size());
         for (int person = 0; person < register.size(); person++) {
-            numbers.add(Identifier.key(register.text(RegisterItem.NUMBER, person)));
+            numbers.add(Digits.key(register.text(RegisterItem.NUMBER, person)));
         }
         return numbers;
     }

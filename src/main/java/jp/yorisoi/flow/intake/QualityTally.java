@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.intake;
 
+import jp.yorisoi.base.notation.Digits;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class QualityTally {
                 share(item, value, rows[code]);
             }
             Set<String> register = ask.register();
-            if (register != null && value != null && !register.contains(Identifier.key(value))) {
+            if (register != null && value != null && !register.contains(Digits.key(value))) {
                 strangers += rows[code];
             }
         }

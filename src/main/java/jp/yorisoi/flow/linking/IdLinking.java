@@ -20,7 +20,7 @@ final class IdLinking {
     private final Map<String, Long> people;
     private final @Nullable PersonIndex index;
 
-    /// Numbers (as [Identifier#key] compares them) and their people; the index where values may contradict them.
+    /// Numbers (as [Digits#key] compares them) and their people; the index where values may contradict them.
     IdLinking(Map<String, Long> people, @Nullable PersonIndex index) {
         this.people = people;
         this.index = index;
