@@ -101,8 +101,7 @@ final class InspectCommand implements Callable<Integer> {
         List<Map<String, @Nullable Object>> problems = new ArrayList<>();
         finding.problems().forEach(problem -> problems.add(problem(problem, null)));
         finding.tables()
-                .forEach(found -> found.problems()
-                        .forEach(problem -> problems.add(problem(problem, found.table()))));
+                .forEach(found -> found.problems().forEach(problem -> problems.add(problem(problem, found.table()))));
         line.put("problems", problems);
         return line;
     }

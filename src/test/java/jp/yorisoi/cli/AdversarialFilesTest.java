@@ -179,7 +179,12 @@ class AdversarialFilesTest {
         List<String> wrong = new ArrayList<>();
         try (Store store = TestStores.create(folder)) {
             TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-            Intake intake = new Intake(store, office.audit(), SourceCatalogue.shipped(), new Registers(store, new Batches(store)::registers), Runnable::run);
+            Intake intake = new Intake(
+                    store,
+                    office.audit(),
+                    SourceCatalogue.shipped(),
+                    new Registers(store, new Batches(store)::registers),
+                    Runnable::run);
             List<IntakeReport> reports = intake.importFiles(
                     office.grant("tanto", Permission.IMPORT), files, IntakeOptions.DEFAULT.dryRun(), Progress.NONE);
             for (int i = 0; i < files.size(); i++) {

@@ -154,7 +154,8 @@ class CommandLineTest {
         JsonNode problems =
                 terminal.run("inspect", "--json", file.toString()).json().get(0).path("problems");
 
-        assertThat(problems).filteredOn(one -> one.path("code").asText().equals("extract.own-character"))
+        assertThat(problems)
+                .filteredOn(one -> one.path("code").asText().equals("extract.own-character"))
                 .hasSize(20);
         assertThat(problems)
                 .filteredOn(one -> one.path("code").asText().equals("intake.more-of-the-same"))

@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.facts;
 
-import jp.yorisoi.base.notation.Digits;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.base.notation.PartialDate;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.ItemDefinition;

@@ -119,8 +119,9 @@ public final class Inspection {
         });
         met.forEach((code, count) -> {
             if (count > MOST_OF_A_CODE) {
-                problems.add(Problem.note("intake.more-of-the-same", Map.of("code", code, "count", count - MOST_OF_A_CODE))
-                        .at(new Problem.Place(null, table.sheet(), 0, 0)));
+                problems.add(
+                        Problem.note("intake.more-of-the-same", Map.of("code", code, "count", count - MOST_OF_A_CODE))
+                                .at(new Problem.Place(null, table.sheet(), 0, 0)));
             }
         });
         Recognition recognition = recogniser.recognise(extract, table, shape);

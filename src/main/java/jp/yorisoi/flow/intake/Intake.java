@@ -162,8 +162,8 @@ public final class Intake {
                     session,
                     plan,
                     together.computeIfAbsent(
-                            List.of(plan.source().id(), plan.asOf()), key -> new Comparison.Together(
-                                    run.extract().file().sha256()))));
+                            List.of(plan.source().id(), plan.asOf()),
+                            key -> new Comparison.Together(run.extract().file().sha256()))));
         }
         List<BatchReport> reports = new ArrayList<>();
         for (int i = 0; i < comparisons.size(); i++) {

@@ -1,9 +1,9 @@
 package jp.yorisoi.flow.intake;
 
-import jp.yorisoi.base.notation.Digits;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.flow.people.Register;
 import jp.yorisoi.flow.people.RegisterItem;
 import jp.yorisoi.flow.people.Registers;

@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.intake;
 
-import jp.yorisoi.base.notation.Digits;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import jp.yorisoi.base.notation.Address;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.store.ColumnChunk;
 import org.jspecify.annotations.Nullable;
 

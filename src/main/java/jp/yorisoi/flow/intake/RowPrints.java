@@ -1,10 +1,10 @@
 package jp.yorisoi.flow.intake;
 
-import jp.yorisoi.base.notation.Digits;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.store.ColumnChunk;
 
 /// What rows are recognised by: a 64-bit print of a record's identity and one of what it says. Independent of the order

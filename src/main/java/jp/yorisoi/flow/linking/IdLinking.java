@@ -1,9 +1,9 @@
 package jp.yorisoi.flow.linking;
 
-import jp.yorisoi.base.notation.Digits;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.linking.Names.Agreement;
 import jp.yorisoi.vault.store.ColumnChunk;

@@ -1,9 +1,9 @@
 package jp.yorisoi.flow.linking;
 
-import jp.yorisoi.base.notation.Digits;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.people.Registers;

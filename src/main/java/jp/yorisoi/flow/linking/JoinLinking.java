@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.linking;
 
-import jp.yorisoi.base.notation.Digits;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -96,9 +96,7 @@ final class JoinLinking {
         rows.sort(Comparator.comparingInt((Joined row) -> row.member.length()).thenComparing(row -> row.member));
         Joined first = rows.getFirst();
         Set<Long> sure = new HashSet<>();
-        rows.stream()
-                .filter(row -> Mark.state(row.mark) == LinkState.LINKED)
-                .forEach(row -> sure.add(row.person));
+        rows.stream().filter(row -> Mark.state(row.mark) == LinkState.LINKED).forEach(row -> sure.add(row.person));
         Set<Long> others = new LinkedHashSet<>();
         for (Joined row : rows) {
             if (row.person != 0 && row.person != first.person) {

@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.linking;
 
-import jp.yorisoi.base.notation.Digits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.vault.store.Blobs;

@@ -1,9 +1,9 @@
 package jp.yorisoi.flow.linking;
 
-import jp.yorisoi.base.notation.Digits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -46,8 +46,7 @@ final class RecordPrints {
         StringBuilder text = new StringBuilder();
         for (String item : items(source)) {
             reader.cells(item, ordinal / BatchReader.CHUNK)
-                    .ifPresent(
-                            cells -> text.append(Digits.key(RecordKeys.text(cells, ordinal % BatchReader.CHUNK))));
+                    .ifPresent(cells -> text.append(Digits.key(RecordKeys.text(cells, ordinal % BatchReader.CHUNK))));
             text.append('\u001F');
         }
         return RecordKeys.print(text.toString());

@@ -140,8 +140,7 @@ final class RegisterColumns {
         long written = written(row, day);
         long before = written(other, day);
         // where the days don't tell, nobody is struck off for it
-        return written > before
-                || (written == before && (livesHereOn(row, day) || !livesHereOn(other, day)));
+        return written > before || (written == before && (livesHereOn(row, day) || !livesHereOn(other, day)));
     }
 
     /// The last day by this day on which something was written into a row: 異動日, or else the days of coming and going.

@@ -210,9 +210,7 @@ public final class Registers {
 
     private synchronized Register register(RegisterTable.Kept kept, LocalDate day, Set<Long> hidden) {
         for (Made one : cache) {
-            if (one.register.batch() == kept.batch()
-                    && one.register.day().equals(day)
-                    && one.hidden.equals(hidden)) {
+            if (one.register.batch() == kept.batch() && one.register.day().equals(day) && one.hidden.equals(hidden)) {
                 cache.remove(one);
                 cache.addFirst(one);
                 return one.register;

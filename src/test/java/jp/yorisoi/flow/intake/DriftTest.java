@@ -47,7 +47,11 @@ class DriftTest {
         TestStores.Office office = TestStores.office(store, Reach.NOBODY);
         batches = new Batches(store);
         intake = new Intake(
-                store, office.audit(), SourceCatalogue.shipped(), new Registers(store, new Batches(store)::registers), Runnable::run);
+                store,
+                office.audit(),
+                SourceCatalogue.shipped(),
+                new Registers(store, new Batches(store)::registers),
+                Runnable::run);
         grant = office.grant("tanto", Permission.IMPORT);
     }
 
@@ -198,7 +202,8 @@ class DriftTest {
                 faults);
         faults.throwFirst();
         TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), catalogue, new Registers(store, new Batches(store)::registers), Runnable::run);
+        intake = new Intake(
+                store, office.audit(), catalogue, new Registers(store, new Batches(store)::registers), Runnable::run);
         Path file = Files.writeString(
                 folder.resolve("学校.csv"),
                 "児童生徒番号,氏名,学校名,組,転入日\n"

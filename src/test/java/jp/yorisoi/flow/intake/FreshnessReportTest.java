@@ -28,7 +28,12 @@ class FreshnessReportTest {
         SourceDefinition kyoiku = catalogue.find("kyoiku").orElseThrow();
         try (Store store = TestStores.create(folder)) {
             TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-            Intake intake = new Intake(store, office.audit(), catalogue, new Registers(store, new Batches(store)::registers), Runnable::run);
+            Intake intake = new Intake(
+                    store,
+                    office.audit(),
+                    catalogue,
+                    new Registers(store, new Batches(store)::registers),
+                    Runnable::run);
             Grant grant = office.grant("yakan", Permission.IMPORT);
             String header = "児童生徒番号,氏名,学校名,学年,欠席日数\n";
             read(intake, grant, "教育_20260731.csv", header + "1,山田 花,東小学校,1,3\n2,鈴木 一,西小学校,1,5\n,鈴木 二,西小学校,1,5\n");

@@ -45,7 +45,8 @@ class IntakeTest {
     void open() {
         store = TestStores.create(folder);
         office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
+        intake = new Intake(
+                store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
         batches = new Batches(store);
         grant = office.grant("tanto", Permission.IMPORT);
         list = office.grant("tanto", Permission.VIEW_LIST);
@@ -207,9 +208,11 @@ class IntakeTest {
 
     @Test
     void whatIsGoneFromAFileOfSeveralTablesIsCountedOnce() throws IOException {
-        read("教育_20260930.csv", "児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数\n"
-                + "1,山田 花,やまだ はな,みほん小学校,1,2\n2,鈴木 一,すずき はじめ,みほん小学校,2,5\n"
-                + "9,原 茜,はら あかね,みほん小学校,2,0\n");
+        read(
+                "教育_20260930.csv",
+                "児童生徒番号,氏名,ふりがな,学校名,学年,欠席日数\n"
+                        + "1,山田 花,やまだ はな,みほん小学校,1,2\n2,鈴木 一,すずき はじめ,みほん小学校,2,5\n"
+                        + "9,原 茜,はら あかね,みほん小学校,2,0\n");
 
         IntakeReport report = read("教育_20261031.html", twoClasses());
 
@@ -311,8 +314,7 @@ class IntakeTest {
 
     @Test
     void valuesAreReadByRunsAndShownToThoseWhoMaySeeThem() throws IOException {
-        Batch batch = batch(read(
-                "児童扶養手当_20261031.csv", JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n"));
+        Batch batch = batch(read("児童扶養手当_20261031.csv", JIFU_HEADER + "11,12,R6.4.1,全部,1,R6.4.1,,済\n"));
         Grant run = office.grant("bunseki", Permission.RUN_SCREENING);
         BatchReader reader = batches.reader(run, batch);
 

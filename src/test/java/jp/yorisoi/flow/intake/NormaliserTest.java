@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.intake;
 
-import jp.yorisoi.base.notation.Digits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import jp.yorisoi.base.notation.Digits;
 import jp.yorisoi.vault.store.ColumnChunk;
 import org.junit.jupiter.api.Test;
 

@@ -143,7 +143,9 @@ class SourcesTest {
         assertThat(care.find("要介護２")).contains("要介護2");
         assertThat(care.find("12")).contains("要支援1");
         assertThat(care.find("要介護９")).isEmpty();
-        assertThat(sexes.find("1-2")).as("two numbers are no number with its word").isEmpty();
+        assertThat(sexes.find("1-2"))
+                .as("two numbers are no number with its word")
+                .isEmpty();
         assertThat(sexes.find("1 2")).isEmpty();
         assertThat(sexes.find("2012")).isEmpty();
         assertThat(sexes.find("(1)男")).contains("男");

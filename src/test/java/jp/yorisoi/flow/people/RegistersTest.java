@@ -56,9 +56,8 @@ class RegistersTest {
         Map<RegisterItem, List<ColumnChunk>> columns = new EnumMap<>(RegisterItem.class);
         for (int item = 0; item < ITEMS.size(); item++) {
             int at = item;
-            List<String> cells = Arrays.stream(rows)
-                    .map(row -> row.split(" ", -1)[at])
-                    .toList();
+            List<String> cells =
+                    Arrays.stream(rows).map(row -> row.split(" ", -1)[at]).toList();
             List<ColumnChunk.Entry> entries = cells.stream()
                     .map(cell -> new ColumnChunk.Entry(cell, cell, null))
                     .toList();

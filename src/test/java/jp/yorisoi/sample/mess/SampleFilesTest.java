@@ -25,8 +25,8 @@ import jp.yorisoi.flow.intake.Intake;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
 import jp.yorisoi.flow.intake.SourceCatalogue;
-import jp.yorisoi.sample.city.City;
 import jp.yorisoi.flow.people.Registers;
+import jp.yorisoi.sample.city.City;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -66,7 +66,12 @@ class SampleFilesTest {
         Map<String, Integer> rows = new TreeMap<>();
         try (Store store = TestStores.create(Files.createDirectories(folder.resolve("store")))) {
             TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-            Intake intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
+            Intake intake = new Intake(
+                    store,
+                    office.audit(),
+                    CATALOGUE,
+                    new Registers(store, new Batches(store)::registers),
+                    Runnable::run);
             Batches batches = new Batches(store);
             Grant grant = office.grant("tanto", Permission.IMPORT);
             Grant list = office.grant("tanto", Permission.VIEW_LIST);

@@ -24,8 +24,8 @@ import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.intake.SourceDefinition;
-import jp.yorisoi.sample.city.City;
 import jp.yorisoi.flow.people.Registers;
+import jp.yorisoi.sample.city.City;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -61,7 +61,8 @@ class SourceFilesTest {
     void open() {
         store = TestStores.create(folder);
         TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
+        intake = new Intake(
+                store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
         batches = new Batches(store);
         grant = office.grant("tanto", Permission.IMPORT);
         list = office.grant("tanto", Permission.VIEW_LIST);
