@@ -18,6 +18,7 @@ import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.extract.TextEncoding;
 import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -40,13 +41,14 @@ class MappingTest {
 
     private Store store;
     private Intake intake;
+    private TestStores.Office office;
     private Grant grant;
 
     @BeforeEach
     void open() {
         store = TestStores.create(folder);
-        TestStores.Office office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), CATALOGUE, Runnable::run);
+        office = TestStores.office(store, Reach.NOBODY);
+        intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
         grant = office.grant("tanto", Permission.IMPORT);
     }
 
@@ -81,7 +83,7 @@ class MappingTest {
     private Optional<String> item(IntakeReport report, String header) {
         Batch batch = report.batches().getFirst().batch().orElseThrow();
         return new Batches(store)
-                .reader(grant, batch).columns().stream()
+                .reader(office.grant("tanto", Permission.VIEW_LIST), batch).columns().stream()
                         .filter(column -> column.header().equals(header))
                         .findFirst()
                         .flatMap(BatchColumn::item);
