@@ -17,8 +17,8 @@ import jp.yorisoi.flow.extract.ExtractReader;
 import jp.yorisoi.flow.extract.RawTable;
 import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.extract.TextEncoding;
-import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.flow.people.Registers;
+import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
@@ -48,7 +48,8 @@ class MappingTest {
     void open() {
         store = TestStores.create(folder);
         office = TestStores.office(store, Reach.NOBODY);
-        intake = new Intake(store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
+        intake = new Intake(
+                store, office.audit(), CATALOGUE, new Registers(store, new Batches(store)::registers), Runnable::run);
         grant = office.grant("tanto", Permission.IMPORT);
     }
 
