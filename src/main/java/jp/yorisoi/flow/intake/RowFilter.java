@@ -10,6 +10,8 @@ import jp.yorisoi.flow.extract.TableShape;
 final class RowFilter {
     private static final String SUSPECT = "計数累均※＊*注【】以合総TtAa(（";
 
+    private static final String TOTALS = "計数累均合総Tt";
+
     private static final int SHORT = 2;
 
     private final TableShape shape;
@@ -25,8 +27,8 @@ final class RowFilter {
         return shape.kindOf(row);
     }
 
-    /// The first cell is filled with something that no total, note, unit or header begins with, and at least four cells
-    /// are filled.
+    /// The first cell is filled with something that no total, note, unit or header begins with, the next filled one says
+    /// no total, and at least four cells are filled.
     private boolean isPlainRecord(List<String> cells) {
         if (cells.size() < 4 || shape.headers().isEmpty()) {
             return false;
@@ -38,6 +40,9 @@ final class RowFilter {
         int filled = 0;
         for (int i = 0; i < cells.size() && filled < 4; i++) {
             filled += cells.get(i).isBlank() ? 0 : 1;
+            if (filled == 2 && hasOneOf(TOTALS, cells.get(i))) {
+                return false;
+            }
         }
         return filled == 4;
     }
@@ -53,8 +58,12 @@ final class RowFilter {
         if (first.strip().length() <= SHORT && !Character.isDigit(first.strip().charAt(0))) {
             return true;
         }
-        for (int i = 0; i < first.length(); i++) {
-            if (SUSPECT.indexOf(first.charAt(i)) >= 0) {
+        return hasOneOf(SUSPECT, first);
+    }
+
+    private static boolean hasOneOf(String signs, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
                 return true;
             }
         }
