@@ -27,7 +27,8 @@ final class RowFilter {
         return shape.kindOf(row);
     }
 
-    /// The first cell is filled with something that no total, note, unit or header begins with, the next filled one says
+    /// The first cell is filled with something that no total, note, unit or header begins with, the next filled one
+    /// says
     /// no total, and at least four cells are filled.
     private boolean isPlainRecord(List<String> cells) {
         if (cells.size() < 4 || shape.headers().isEmpty()) {
