@@ -35,4 +35,9 @@ public interface Screen {
 
     /// Shows a place of it. Called on the window's thread; data is asked for through `desk.tasks()`.
     Showing open(Desk desk, Place place);
+
+    /// Whether files that are dropped anywhere on the window are for it; the paths are its place's argument.
+    default boolean takesFiles() {
+        return false;
+    }
 }

@@ -1,14 +1,18 @@
 package jp.yorisoi.ui.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import jp.yorisoi.ui.control.FileDrop;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around every screen: top bar, rail, page, task bar, and what is laid over them (palette, shortcut sheet,
@@ -56,6 +60,7 @@ public final class ShellView extends StackPane {
         show(desk.navigator().current().get());
         desk.navigator().current().subscribe((before, now) -> show(before, now));
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        FileDrop.on(this, this::dropped);
         desk.refreshDay();
     }
 
@@ -88,6 +93,15 @@ public final class ShellView extends StackPane {
                 before.requestFocus();
             }
         }
+    }
+
+    /// Files dropped on another screen are for the one that takes files.
+    private void dropped(List<Path> files) {
+        String paths = files.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+        desk.navigator().screens().stream()
+                .filter(screen -> screen.takesFiles() && desk.navigator().mayOpen(screen))
+                .findFirst()
+                .ifPresent(screen -> desk.navigator().open(new Place(screen.id(), paths)));
     }
 
     private void key(KeyEvent event) {

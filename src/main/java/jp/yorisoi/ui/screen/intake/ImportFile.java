@@ -7,10 +7,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.intake.FormDraft;
 import jp.yorisoi.flow.intake.Inspection;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
 import jp.yorisoi.flow.intake.Preview;
+import jp.yorisoi.flow.intake.Refused;
+import jp.yorisoi.flow.extract.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /// One file on its way in: what it was read as, what somebody decided about it, what became of it.
@@ -20,9 +24,12 @@ final class ImportFile {
     private IntakeOptions options = IntakeOptions.DEFAULT;
     private Inspection.@Nullable FileFinding finding;
     private List<Preview> previews = List.of();
+    private List<FormDraft> drafts = List.of();
+    private List<Problem> further = List.of();
     private @Nullable Problem problem;
     private @Nullable IntakeReport report;
     private List<Problem> tried = List.of();
+    private @Nullable ReadOptions read;
 
     /// Where a file stands.
     enum State {
@@ -74,6 +81,16 @@ final class ImportFile {
 
     List<Preview> previews() {
         return previews;
+    }
+
+    /// Its tables as far as they are understood; what a person can put right.
+    List<FormDraft> drafts() {
+        return drafts;
+    }
+
+    /// What a refusal tells besides its reason.
+    List<Problem> further() {
+        return further;
     }
 
     Optional<Problem> problem() {
@@ -140,31 +157,52 @@ final class ImportFile {
         return previews.isEmpty() ? name() : previews.getFirst().source().shortName();
     }
 
+    /// Whether its finding is of a reading like this.
+    boolean isReadAs(IntakeOptions how) {
+        return read != null && read.equals(how.reading());
+    }
+
     void readAs(IntakeOptions how) {
         options = how;
         state.set(State.WAITING);
     }
 
+    void drafted(List<FormDraft> understood) {
+        drafts = understood;
+    }
+
     void looked(Inspection.FileFinding found, List<Preview> shown) {
         finding = found;
+        read = options.reading();
         previews = shown;
         problem = null;
         tried = List.of();
+        further = List.of();
         boolean older = shown.stream().anyMatch(Preview::isOlder);
-        boolean changed =
-                shown.stream().anyMatch(preview -> !preview.earlier().changes().isEmpty());
+        boolean changed = options.layout() == IntakeOptions.Layout.ASK
+                && shown.stream().anyMatch(preview -> !preview.earlier().changes().isEmpty());
         state.set(older ? State.OLDER : changed ? State.CHANGED : State.READ);
     }
 
     void failed(Inspection.@Nullable FileFinding found, Problem why) {
         finding = found;
+        read = options.reading();
+        previews = List.of();
         problem = why;
+        further = List.of();
         boolean unknown =
                 why.code().equals("intake.source-unknown") || why.code().equals("intake.source-ambiguous");
         state.set(unknown ? State.UNKNOWN : State.REFUSED);
     }
 
+    void refused(Inspection.FileFinding found, ProblemException refusal) {
+        failed(found, refusal.problem());
+        List<Problem> told = Refused.told(refusal);
+        further = told.subList(1, told.size());
+    }
+
     void accepted() {
+        options = options.accepting();
         state.set(State.READ);
     }
 

@@ -32,6 +32,11 @@ public final class IntakeScreen implements Screen {
     }
 
     @Override
+    public boolean takesFiles() {
+        return true;
+    }
+
+    @Override
     public Showing open(Desk desk, Place place) {
         return new IntakeView(desk, place);
     }

@@ -10,13 +10,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.DragEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.FileDrop;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
 import jp.yorisoi.ui.control.Segments;
@@ -65,8 +64,7 @@ final class IntakeView implements Showing {
         model.changes().subscribe(this::changed);
         model.files().subscribe(this::changed);
         changed();
-        page.addEventHandler(DragEvent.DRAG_OVER, IntakeView::over);
-        page.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+        FileDrop.on(page, this::add);
         if (!place.argument().isEmpty()) {
             add(Arrays.stream(place.argument().split(File.pathSeparator))
                     .map(Path::of)
@@ -116,22 +114,6 @@ final class IntakeView implements Showing {
         if (chosen != null) {
             add(chosen.stream().map(File::toPath).toList());
         }
-    }
-
-    private static void over(DragEvent event) {
-        if (event.getDragboard().hasFiles()) {
-            event.acceptTransferModes(TransferMode.COPY);
-        }
-        event.consume();
-    }
-
-    private void dropped(DragEvent event) {
-        boolean files = event.getDragboard().hasFiles();
-        if (files) {
-            add(event.getDragboard().getFiles().stream().map(File::toPath).toList());
-        }
-        event.setDropCompleted(files);
-        event.consume();
     }
 
     @Override

@@ -21,6 +21,7 @@ import jp.yorisoi.flow.extract.ReadOptions;
 import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.BatchReport;
 import jp.yorisoi.flow.intake.Batches;
+import jp.yorisoi.flow.intake.FormDraft;
 import jp.yorisoi.flow.intake.Inspection;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
@@ -35,11 +36,13 @@ import org.jspecify.annotations.Nullable;
 /// Files on their way in: looked at, decided about, imported, taken back.
 final class IntakeViewModel {
     private static final int PREVIEW_ROWS = 12;
+    private static final int DRAFT_ROWS = 6;
 
     private final Desk desk;
     private final ObservableList<ImportFile> files = FXCollections.observableArrayList();
     private final ObservableList<Batch> history = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ImportFile> selected = new SimpleObjectProperty<>();
+    private final ObjectProperty<@Nullable ImportFile> mapping = new SimpleObjectProperty<>();
     /// Counts every change of a file's state, so that whoever shows the whole needs one signal only.
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
 
@@ -59,6 +62,11 @@ final class IntakeViewModel {
 
     ObjectProperty<@Nullable ImportFile> selected() {
         return selected;
+    }
+
+    /// The file whose reading is being put right; none most of the time.
+    ObjectProperty<@Nullable ImportFile> mapping() {
+        return mapping;
     }
 
     ReadOnlyLongProperty changes() {
@@ -124,21 +132,31 @@ final class IntakeViewModel {
     }
 
     private void lookAt(ImportFile file, Grant grant, Inspection inspection, Progress progress) {
-        Inspection.FileFinding finding =
-                inspection.of(file.path(), file.options().reading());
+        IntakeOptions how = file.options();
+        // what a column is taken for changes nothing of what the file is
+        Inspection.FileFinding finding = file.finding()
+                .filter(found -> found.read() && file.isReadAs(how))
+                .orElseGet(() -> inspection.of(file.path(), how.reading()));
         if (!finding.read()) {
             Problem why = finding.problems().getFirst();
             show(() -> file.failed(finding, why));
             return;
         }
+        List<FormDraft> drafts = desk.workbench().intake().drafts(grant, file.path(), how, DRAFT_ROWS);
         try {
             List<Preview> previews =
-                    desk.workbench().intake().preview(grant, file.path(), file.options(), PREVIEW_ROWS);
-            show(() -> file.looked(finding, previews));
+                    desk.workbench().intake().preview(grant, file.path(), how.accepting(), PREVIEW_ROWS);
+            show(() -> {
+                file.drafted(drafts);
+                file.looked(finding, previews);
+            });
             List<Problem> told = tryOut(file, grant, progress);
             show(() -> file.tried(told));
         } catch (ProblemException refused) {
-            show(() -> file.failed(finding, refused.problem()));
+            show(() -> {
+                file.drafted(drafts);
+                file.refused(finding, refused);
+            });
         }
     }
 
@@ -196,17 +214,21 @@ final class IntakeViewModel {
         selectNext();
     }
 
+    /// Looks at a file again in another way.
+    void lookAgain(ImportFile file, IntakeOptions how) {
+        file.readAs(how);
+        signal();
+        look(List.of(file));
+    }
+
     /// Looks at a file again as one of this source.
     void readAs(ImportFile file, SourceDefinition source) {
-        file.readAs(file.options().forSource(source.id()));
-        look(List.of(file));
+        lookAgain(file, file.options().forSource(source.id()));
     }
 
     /// Looks at a file again with its password.
     void open(ImportFile file, String password) {
-        IntakeOptions old = file.options();
-        file.readAs(new IntakeOptions(old.source(), old.asOf(), ReadOptions.withPassword(password), old.mode()));
-        look(List.of(file));
+        lookAgain(file, file.options().reading(ReadOptions.withPassword(password)));
     }
 
     /// Takes a file out; the file itself stays where it is.

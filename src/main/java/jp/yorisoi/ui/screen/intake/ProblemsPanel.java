@@ -34,6 +34,7 @@ final class ProblemsPanel extends VBox {
                     file.tried().stream()
                             .filter(problem -> !problems.contains(problem))
                             .forEach(problems::add);
+                    problems.addAll(file.further());
                     file.finding()
                             .ifPresent(finding -> finding.allProblems().stream()
                                     .filter(problem -> !problems.contains(problem))

@@ -9,8 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -20,7 +18,6 @@ import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.BatchReport;
 import jp.yorisoi.flow.intake.Preview;
 import jp.yorisoi.flow.intake.ShapeChange;
-import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.ui.control.Banner;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Labels;
@@ -193,11 +190,11 @@ final class ReadingPanel extends VBox {
             default -> {}
         }
         boolean open = switch (file.state().get()) {
-            case READ, CHANGED, ODD, OLDER, UNKNOWN -> true;
+            case READ, CHANGED, ODD, OLDER, UNKNOWN, REFUSED -> true;
             default -> false;
         };
-        if (open) {
-            acts.add(sources());
+        if (open && !file.drafts().isEmpty()) {
+            acts.add(correct());
         }
         if (encrypted()) {
             acts.add(password());
@@ -218,15 +215,10 @@ final class ReadingPanel extends VBox {
         return accept;
     }
 
-    private MenuButton sources() {
-        MenuButton menu = new MenuButton(desk.say("importing.read-as"));
-        menu.setMaxWidth(Double.MAX_VALUE);
-        for (SourceDefinition source : desk.workbench().catalogue().sources()) {
-            MenuItem item = new MenuItem(desk.name(source));
-            item.setOnAction(event -> model.readAs(file, source));
-            menu.getItems().add(item);
-        }
-        return menu;
+    private Button correct() {
+        Button correct = Buttons.plain(desk.say("importing.read-as"), () -> model.mapping().set(file));
+        correct.setMaxWidth(Double.MAX_VALUE);
+        return correct;
     }
 
     private boolean encrypted() {
