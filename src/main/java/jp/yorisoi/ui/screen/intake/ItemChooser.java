@@ -86,6 +86,7 @@ final class ItemChooser extends VBox {
         MappingViewModel.Choice choice = list.getSelectionModel().getSelectedItem();
         if (choice != null) {
             given.accept(choice.item());
+            search.clear();
         }
     }
 

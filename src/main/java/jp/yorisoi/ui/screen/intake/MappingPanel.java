@@ -72,8 +72,8 @@ final class MappingPanel extends VBox {
         HBox foot = new HBox(
                 remember, lacking, space, Buttons.quiet(desk.say("importing.map.cancel"), model::cancel), finish);
         foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().add("acts");
-        return Panel.untitled().holdsPadded(foot);
+        foot.getStyleClass().addAll("acts", "map-foot");
+        return Panel.untitled().holds(foot);
     }
 
     private PagedTable<ColumnReading> table() {
@@ -85,10 +85,10 @@ final class MappingPanel extends VBox {
                                         desk.say("importing.map.place"), 3, one -> Integer.toString(one.position())),
                                 Column.words(
                                         desk.say("importing.map.header"),
-                                        10,
+                                        8,
                                         one -> one.column().header()),
                                 Column.words(desk.say("importing.map.samples"), 0, this::samples),
-                                Column.nodes(desk.say("importing.map.item"), 12, this::carries, this::item),
+                                Column.nodes(desk.say("importing.map.item"), 11, this::carries, this::item),
                                 Column.words(desk.say("importing.map.why"), 9, this::why)))
                 .rows(PagedTable.Rows.NORMAL)
                 .onSelect(one -> {

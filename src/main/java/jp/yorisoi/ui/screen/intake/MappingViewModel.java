@@ -1,6 +1,7 @@
 package jp.yorisoi.ui.screen.intake;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -121,7 +122,9 @@ final class MappingViewModel {
                 all.add(new Choice(item, by, standing));
             }
         }
-        all.sort((a, b) -> a.standing().compareTo(b.standing()));
+        // the item that is called just so comes before those that only contain the words
+        all.sort(Comparator.comparing((Choice one) -> !one.item().equals(search.strip()))
+                .thenComparing(Choice::standing));
         if (search.isBlank()) {
             all.add(reading.proposal().isPresent() ? 1 : 0, new Choice(null, 0, Standing.FREE));
         }
