@@ -250,6 +250,7 @@ class MappingTest {
         store = workbench.store();
         intake = workbench.intake();
         grant = workbench.gate().grant(workbench.operator(), Permission.IMPORT, Purpose.SCREENING, "");
+        office = TestStores.office(store, Reach.NOBODY);
         IntakeReport november = take("みほん小_11月_20261130.csv", header + rows.replace(",5", ",6"));
 
         assertThat(november.outcome()).isEqualTo(IntakeReport.Outcome.IMPORTED);
