@@ -6,15 +6,15 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.yorisoi.base.text.Problem;
-import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.extract.ReadOptions;
+import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.FormDraft;
 import jp.yorisoi.flow.intake.Inspection;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.intake.IntakeReport;
 import jp.yorisoi.flow.intake.Preview;
 import jp.yorisoi.flow.intake.Refused;
-import jp.yorisoi.flow.extract.ReadOptions;
 import org.jspecify.annotations.Nullable;
 
 /// One file on its way in: what it was read as, what somebody decided about it, what became of it.
@@ -180,7 +180,8 @@ final class ImportFile {
         further = List.of();
         boolean older = shown.stream().anyMatch(Preview::isOlder);
         boolean changed = options.layout() == IntakeOptions.Layout.ASK
-                && shown.stream().anyMatch(preview -> !preview.earlier().changes().isEmpty());
+                && shown.stream()
+                        .anyMatch(preview -> !preview.earlier().changes().isEmpty());
         state.set(older ? State.OLDER : changed ? State.CHANGED : State.READ);
     }
 

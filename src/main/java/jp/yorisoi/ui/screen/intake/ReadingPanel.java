@@ -216,7 +216,8 @@ final class ReadingPanel extends VBox {
     }
 
     private Button correct() {
-        Button correct = Buttons.plain(desk.say("importing.read-as"), () -> model.mapping().set(file));
+        Button correct = Buttons.plain(
+                desk.say("importing.read-as"), () -> model.mapping().set(file));
         correct.setMaxWidth(Double.MAX_VALUE);
         return correct;
     }
