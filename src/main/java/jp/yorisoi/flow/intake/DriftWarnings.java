@@ -118,7 +118,9 @@ final class DriftWarnings {
                     before.flatMap(basis -> basis.quality().find(item.name()));
             boolean old = earlier.isPresent()
                     ? isOlder(item, earlier.get(), before.get().batch())
-                    : isEvent(item) && lag(item) > plan.source().staleAfter();
+                    : isEvent(item)
+                            && item.counted() >= FEW
+                            && lag(item) > plan.source().staleAfter();
             Optional<YearMonth> newest = newest(item);
             if (old && newest.isPresent()) {
                 Map<String, Object> arguments = Map.of(

@@ -116,7 +116,7 @@ class WindowTest {
             return register;
         });
         until("both files read", () -> sees("2件を取り込む") && !button("2件を取り込む").isDisabled());
-        assertThat(FxThread.waitFor(() -> sees("取り込んだあとの姿") && sees("見本 例子"))).isTrue();
+        until("the look after the import", () -> sees("取り込んだあとの姿") && sees("見本 例子"));
         press("2件を取り込む");
         until("the report", () -> sees("取込番号"));
         until("the notice", () -> sees("取り消す"));
