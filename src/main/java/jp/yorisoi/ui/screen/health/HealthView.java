@@ -1,11 +1,13 @@
 package jp.yorisoi.ui.screen.health;
 
 import java.io.File;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -31,6 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Two lists: the sources and what rests on them; the items that nothing needs.
 final class HealthView implements Showing {
+    private static final Insets BESIDE = new Insets(0, 16, 12, 16);
+
     private final Desk desk;
     private final HealthViewModel model;
     private final Page page;
@@ -53,7 +57,7 @@ final class HealthView implements Showing {
         page = new Page(desk.say("ui.screen.health"), desk.dates().full(desk.today()));
         sides = new Segments<>(
                 desk.say("health.sides"),
-                Map.of(Side.SOURCES, desk.say("health.sources"), Side.ITEMS, desk.say("health.items")),
+                new EnumMap<>(Map.of(Side.SOURCES, desk.say("health.sources"), Side.ITEMS, desk.say("health.items"))),
                 this::show);
         page.addToHead(sides);
         page.acts(Buttons.plain(Feather.DOWNLOAD, desk.say("health.write"), this::choose));
@@ -119,9 +123,15 @@ final class HealthView implements Showing {
     private void show(Side side) {
         sides.select(side);
         Panel panel = side == Side.SOURCES
-                ? new Panel(desk.say("health.sources")).more(summary).holds(new VBox(bar, sources))
+                ? new Panel(desk.say("health.sources")).more(summary).holds(gradesAndSources())
                 : new Panel(desk.say("health.items")).more(counted).holds(items);
         body.getChildren().setAll(panel);
+    }
+
+    private VBox gradesAndSources() {
+        bar.setPadding(BESIDE);
+        VBox.setVgrow(sources, Priority.ALWAYS);
+        return new VBox(bar, sources);
     }
 
     private void show(HealthViewModel.Found found) {
