@@ -95,7 +95,7 @@ final class InspectCommand implements Callable<Integer> {
         var encoding = finding.guess().encoding();
         line.put("encoding", encoding == null ? null : encoding.id());
         var delimiter = finding.guess().delimiter();
-        line.put("delimiter", delimiter == null ? null : String.valueOf(delimiter));
+        line.put("delimiter", delimiter == null ? null : mark(delimiter));
         line.put("outcome", finding.read() ? "read" : "refused");
         line.put("sheets", finding.tables().stream().map(InspectCommand::sheet).toList());
         List<Map<String, @Nullable Object>> problems = new ArrayList<>();
@@ -104,6 +104,12 @@ final class InspectCommand implements Callable<Integer> {
                 .forEach(found -> found.problems().forEach(problem -> problems.add(problem(problem, found.table()))));
         line.put("problems", problems);
         return line;
+    }
+
+    /// The one character of a delimiter that stands among blanks or twice: `, ` is a comma.
+    private static String mark(String delimiter) {
+        String bare = delimiter.strip();
+        return delimiter.length() > 1 && !bare.isEmpty() ? bare.substring(0, 1) : delimiter.substring(0, 1);
     }
 
     private static Map<String, @Nullable Object> sheet(Inspection.TableFinding found) {

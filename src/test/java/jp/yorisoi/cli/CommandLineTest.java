@@ -302,6 +302,19 @@ class CommandLineTest {
     }
 
     @Test
+    void inspectNamesOneCharacterAsDelimiter() throws IOException {
+        StringBuilder text = new StringBuilder("\"id\", \"name\", \"town\"\n");
+        for (int i = 0; i < 30; i++) {
+            text.append("\"%d\", \"name %d\", \"town %d\"%n".formatted(i, i, i % 7));
+        }
+        Path file = written("spaced.csv", text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        JsonNode found =
+                terminal.run("inspect", "--json", file.toString()).json().path(0);
+        assertThat(found.path("delimiter").asText()).isEqualTo(",");
+        assertThat(found.at("/sheets/0/columns")).hasSize(3);
+    }
+
+    @Test
     void storeAndAuditSayThatTheyAreWhole() {
         assertThat(terminal.as("kanri", "store", "check").json().path("ok").asBoolean())
                 .isTrue();
