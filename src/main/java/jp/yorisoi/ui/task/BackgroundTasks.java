@@ -14,6 +14,7 @@ import jp.yorisoi.base.text.Texts;
 public final class BackgroundTasks {
     private static final int KEPT = 50;
 
+    private volatile boolean left;
     private final Workers workers;
     private final Clock clock;
     private final Texts texts;
@@ -96,7 +97,9 @@ public final class BackgroundTasks {
     private void end(Runnable ending) {
         workers.window().execute(() -> {
             try {
-                ending.run();
+                if (!left) {
+                    ending.run();
+                }
             } finally {
                 open.decrementAndGet();
             }
@@ -124,6 +127,12 @@ public final class BackgroundTasks {
     /// Shows something on the window's thread while a job goes on.
     public void show(Runnable change) {
         workers.window().execute(change);
+    }
+
+    /// Stops all jobs for good: the store behind them is going to be closed, so nothing that they end with is told.
+    public void leave() {
+        left = true;
+        stopAll();
     }
 
     /// Asks every job to stop.

@@ -166,7 +166,7 @@ public final class WindowRoot extends StackPane implements ShellView.Wishes {
         desk = null;
         workbench = null;
         if (open != null) {
-            open.tasks().stopAll();
+            open.tasks().leave();
         }
         if (rooms != null) {
             tools.workers().jobs().execute(rooms::close);
