@@ -126,7 +126,11 @@ public final class BackgroundTasks {
 
     /// Shows something on the window's thread while a job goes on.
     public void show(Runnable change) {
-        workers.window().execute(change);
+        workers.window().execute(() -> {
+            if (!left) {
+                change.run();
+            }
+        });
     }
 
     /// Stops all jobs for good: the store behind them is going to be closed, so nothing that they end with is told.

@@ -108,4 +108,20 @@ class BackgroundTasksTest {
 
         assertThat(complaints).hasSize(1);
     }
+
+    @Test
+    void nothingIsToldOnceTheStoreBehindIsLeft() {
+        List<String> told = new ArrayList<>();
+        waiting.start(job(progress -> 1).otherwise(() -> told.add("job")));
+        waiting.ask(() -> "answer", told::add);
+        waiting.leave();
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        inPlace.leave();
+        inPlace.show(() -> told.add("shown"));
+
+        assertThat(told).isEmpty();
+        assertThat(waiting.busy()).isFalse();
+    }
 }
