@@ -170,7 +170,7 @@ final class ReferralLayout {
         if (recipient.answers() == Recipient.Answers.SCHOOL) {
             lines.add(labelled(text("answer.support"), text("answer.support-line"), 1));
         }
-        lines.add(labelled(text("answer.state"), "", 4));
+        lines.add(labelled(text("answer.state"), "", 8));
         lines.add(labelled(text("answer.meeting"), text("answer.meeting-line"), 1));
     }
 

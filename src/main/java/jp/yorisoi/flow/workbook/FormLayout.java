@@ -8,7 +8,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
 /// Lays a form out on a sheet: boxes on a grid; A4 upright, one page.
 final class FormLayout {
     private static final float LINE = 15f;
+    private static final float AIR = 9f;
     private static final int UNITS = 256;
+    /// What the indention of a boxed cell takes from its column, in half-width characters.
+    private static final int INDENTION = 2;
 
     private final org.apache.poi.ss.usermodel.Sheet sheet;
     private final Styles styles;
@@ -46,7 +49,7 @@ final class FormLayout {
             }
             height = Math.max(height, height(box, form));
         }
-        row.setHeightInPoints(height + (line.boxes().isEmpty() ? -7 : 5));
+        row.setHeightInPoints(height + (line.boxes().isEmpty() ? -7 : AIR));
     }
 
     private static float height(Sheet.Box box, Sheet.Form form) {
@@ -56,7 +59,8 @@ final class FormLayout {
         return switch (box.tone()) {
             case TITLE -> LINE * 1.8f;
             case HEADING -> LINE * 1.4f;
-            case LABEL, VALUE, PLAIN, PLAIN_RIGHT, SMALL -> LINE * TextWidth.lines(box.text(), width);
+            case LABEL, VALUE -> LINE * TextWidth.lines(box.text(), width - INDENTION);
+            case PLAIN, PLAIN_RIGHT, SMALL -> LINE * TextWidth.lines(box.text(), width);
         };
     }
 }

@@ -54,8 +54,8 @@ final class Styles {
         return switch (tone) {
             case TITLE -> aligned(style(TITLE, true), HorizontalAlignment.CENTER, VerticalAlignment.CENTER);
             case HEADING -> aligned(style(HEADING, true), HorizontalAlignment.LEFT, VerticalAlignment.BOTTOM);
-            case LABEL -> tinted(edged(style(BODY, false), HorizontalAlignment.LEFT));
-            case VALUE -> edged(style(BODY, false), HorizontalAlignment.LEFT);
+            case LABEL -> tinted(indented(edged(style(BODY, false), HorizontalAlignment.LEFT)));
+            case VALUE -> indented(edged(style(BODY, false), HorizontalAlignment.LEFT));
             case PLAIN -> aligned(style(BODY, false), HorizontalAlignment.LEFT, VerticalAlignment.CENTER);
             case PLAIN_RIGHT -> aligned(style(BODY, false), HorizontalAlignment.RIGHT, VerticalAlignment.CENTER);
             case SMALL -> aligned(style(SMALL, false), HorizontalAlignment.LEFT, VerticalAlignment.TOP);
@@ -95,6 +95,11 @@ final class Styles {
         coloured.setLeftBorderColor(edge);
         coloured.setRightBorderColor(edge);
         return coloured;
+    }
+
+    private static CellStyle indented(CellStyle style) {
+        style.setIndention((short) 1);
+        return style;
     }
 
     private static CellStyle tinted(CellStyle style) {
