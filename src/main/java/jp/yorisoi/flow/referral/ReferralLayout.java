@@ -18,7 +18,7 @@ import jp.yorisoi.vault.setting.Office;
 
 /// Lays subjects out as the sheets that are handed over. Always in Japanese: they are the city's documents.
 final class ReferralLayout {
-    private static final List<Integer> WIDTHS = List.of(14, 16, 16, 14, 16, 16);
+    private static final List<Integer> WIDTHS = List.of(17, 15, 15, 15, 15, 15);
     private static final int ALL = 6;
 
     private final Texts texts = new Texts(Locale.JAPAN);
@@ -140,6 +140,7 @@ final class ReferralLayout {
         subject.reasons().forEach(reason -> lines.add(labelled(reason.axis().word(), reason.sentence(), 1)));
         lines.add(labelled(text("sheet.request"), recipient.words().request(), 1));
         answers(lines);
+        lines.add(Line.blank());
         lines.add(Line.of(new Box(0, ALL, ground(), Tone.SMALL)));
         return new Sheet.Form(subject.reference(), WIDTHS, lines, footer());
     }
