@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledImportTest {
     private static final Path CITY = Path.of("sample-data", "city").toAbsolutePath();
     private static final int SOAK = Integer.getInteger("yorisoi.kills", 200);
-    private static final int GATE = 5;
+    private static final int GATE = 20;
     private static final String SAID = "said";
 
     /// The register first; then CSV, XLSX and XLS, two periods of one source, two schools of another.
@@ -51,10 +51,8 @@ class KilledImportTest {
     private static Path empty;
     private static StoredContents whole;
 
-    /// How long a whole import takes from the process's start, and how long until its store is open.
-    private static long longest;
-
-    private static long opening;
+    /// Nanoseconds until the store was open, then those each file took.
+    private static final List<Long> TOOK = new ArrayList<>();
 
     @BeforeAll
     static void importWithoutAKill() throws Exception {
@@ -63,14 +61,13 @@ class KilledImportTest {
             TestStores.office(store, Reach.NOBODY);
         }
         Path store = copy("whole");
-        long begun = System.nanoTime();
         Process process = start(store);
-        while (process.isAlive() && Files.size(store.resolve(SAID)) == 0) {
-            TimeUnit.MILLISECONDS.sleep(5);
+        for (int lines = 1; lines <= FILES.size() + 1; lines++) {
+            long begun = System.nanoTime();
+            awaitLines(process, store, lines);
+            TOOK.add(System.nanoTime() - begun);
         }
-        opening = System.nanoTime() - begun;
         assertThat(process.waitFor()).isZero();
-        longest = System.nanoTime() - begun;
         assertThat(said(store)).isEqualTo(FILES);
         try (Workbench workbench = open(store)) {
             whole = StoredContents.of(workbench);
@@ -94,23 +91,34 @@ class KilledImportTest {
         int[] left = new int[FILES.size() + 1];
         for (int round = 0; round < rounds; round++) {
             Path store = copy("round" + round);
-            // One in five while the store is being opened, the others while files are imported.
-            long from = round % 5 == 4 ? 0 : opening;
-            long to = round % 5 == 4 ? opening : longest;
-            List<String> done = killed(store, from + (long) (random.nextDouble() * (to - from)));
+            List<String> done = killed(store, round % TOOK.size(), random.nextDouble());
             left[afterKill(store, done, "round " + round)]++;
             delete(store);
         }
         return left;
     }
 
-    /// Imports until it is killed after so many nanoseconds; gives the files that it said were in.
-    private static List<String> killed(Path store, long after) throws Exception {
-        long begun = System.nanoTime();
+    /// Imports until it is killed, at that share of the stage after so many lines; gives the files it said were in.
+    /// By lines and not by the clock alone, so that a busy machine is killed at every stage too.
+    private static List<String> killed(Path store, int lines, double share) throws Exception {
         Process process = start(store);
-        TimeUnit.NANOSECONDS.sleep(Math.max(0, begun + after - System.nanoTime()));
+        awaitLines(process, store, lines);
+        TimeUnit.NANOSECONDS.sleep((long) (TOOK.get(lines) * share));
         process.destroyForcibly().waitFor();
         return said(store);
+    }
+
+    private static void awaitLines(Process process, Path store, int lines) throws Exception {
+        while (process.isAlive() && lines(store) < lines) {
+            TimeUnit.MILLISECONDS.sleep(2);
+        }
+    }
+
+    private static long lines(Path store) throws IOException {
+        return Files.readString(store.resolve(SAID))
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
     }
 
     /// Judges what was left, completes it, and judges again; gives how many batches were left.
