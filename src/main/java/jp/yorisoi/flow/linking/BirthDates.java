@@ -14,7 +14,7 @@ final class BirthDates {
         int year = record / 10000 - person / 10000;
         if (record % 100 == 0) {
             boolean month = record / 100 % 100 == 0 || record / 100 % 100 == person / 100 % 100;
-            return year == 0 && month ? Level.BIRTH_PARTIAL : Level.BIRTH_DIFFERENT;
+            return year == 0 && month ? Level.BIRTH_PARTIAL : Level.BIRTH_UNLIKE;
         }
         int monthDay = record % 10000;
         int other = person % 10000;

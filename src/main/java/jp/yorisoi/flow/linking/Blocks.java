@@ -48,6 +48,11 @@ final class Blocks {
         return to - at;
     }
 
+    /// How many people a key has.
+    int count(long key) {
+        return each(key, -1, person -> {});
+    }
+
     /// A key of a kind and two texts.
     static long key(char kind, String text, String more) {
         long hash = 0xCBF29CE484222325L ^ kind;

@@ -2,38 +2,49 @@ package jp.yorisoi.flow.linking;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jp.yorisoi.flow.linking.Names.Agreement;
 import org.jspecify.annotations.Nullable;
 
-/// Weighs one record against people: the sum of the bits that speak for and against each. Made for one record after
-/// another by one thread.
+/// Compares one record with people: which levels come out, and how rare each is among anybody else. Made for one record
+/// after another by one thread.
 final class Comparisons {
     private static final int BAND_SLACK = 3;
+    private static final int AGE_SLACK = 3;
     private static final int OLD = 130;
+    /// For how many people the usual frequency counts, and how many times the least one it is.
+    private static final double DRAWN = 50;
+
+    private static final double USUAL = 4;
 
     private final LinkModel model;
+    private final Weights weights;
     private final PersonIndex index;
-    private final Phones phones;
+    private final Populace populace;
+    private final Known known;
+    private final GuardianComparison guardians;
     private final Map<AreaText, Double> areaShares = new HashMap<>();
+    private final Outcomes outcomes = new Outcomes();
 
     private RecordText record = new RecordText();
     private int population = 1;
     private @Nullable Span age;
+    private @Nullable Span far;
     private @Nullable Span grade;
     private @Nullable Span band;
     private Set<Integer> phoneHouseholds = Set.of();
-    private double bits;
+    private Set<Integer> placeHouseholds = Set.of();
     private boolean otherGiven;
-    private @Nullable List<ReviewItem.Evidence> told;
+    private boolean givenAlike;
 
-    Comparisons(LinkModel model, PersonIndex index, Phones phones) {
+    Comparisons(LinkModel model, Weights weights, PersonIndex index, Populace populace, Known known) {
         this.model = model;
+        this.weights = weights;
         this.index = index;
-        this.phones = phones;
+        this.populace = populace;
+        this.known = known;
+        this.guardians = new GuardianComparison(index);
     }
 
     /// Takes up a record whose person is one of so many people.
@@ -42,24 +53,35 @@ final class Comparisons {
         population = Math.max(1, people);
         LocalDate day = LocalDate.ofEpochDay(next.day);
         age = next.age < 0 ? null : Span.ofAges(index, day, next.age, next.age, 1, population);
+        far = next.age < 0 ? null : Span.ofAges(index, day, next.age, next.age, AGE_SLACK, population);
         grade = next.grade == Integer.MIN_VALUE ? null : Span.ofGrade(index, day, next.grade, population);
         band = next.bandFrom < 0
                 ? null
                 : Span.ofAges(index, day, next.bandFrom, next.bandTo < 0 ? OLD : next.bandTo, BAND_SLACK, population);
-        phoneHouseholds = next.phone.isEmpty() ? Set.of() : phones.households(next.phone);
+        phoneHouseholds = known.byPhone(next.phone);
+        placeHouseholds = known.byPlace(next.place.full());
     }
 
-    /// The bits that speak for a person, less those against.
-    double weigh(int person) {
-        bits = 0;
+    /// Compares the record with a person; false where another name and another date of birth say that it is somebody of
+    /// the same house at most, and the rest was not looked at.
+    boolean compare(int person) {
+        return compare(person, false);
+    }
+
+    /// Compares all that the record tells.
+    void compareAll(int person) {
+        compare(person, true);
+    }
+
+    private boolean compare(int person, boolean all) {
+        outcomes.clear();
         otherGiven = false;
+        givenAlike = false;
         boolean alike = names(person);
         nickname(person);
-        Level birth = births(person);
-        if (birth != Level.BIRTH_SAME) {
-            // Another name and another date of birth: whatever else agrees, it is somebody of the same house at most.
-            if (!alike && told == null) {
-                return bits;
+        if (!births(person)) {
+            if (!alike && !all) {
+                return false;
             }
             ages(person);
         }
@@ -68,7 +90,12 @@ final class Comparisons {
         area(person);
         guardian(person);
         phone(person);
-        return bits;
+        return true;
+    }
+
+    /// What came out last.
+    Outcomes outcomes() {
+        return outcomes;
     }
 
     /// Whether both sides of the last comparison tell a given name, and not the same: then it is never sure.
@@ -76,19 +103,17 @@ final class Comparisons {
         return otherGiven;
     }
 
-    /// What speaks for and against a person, one by one.
-    void tell(int person, List<ReviewItem.Evidence> evidence) {
-        told = evidence;
-        weigh(person);
-        told = null;
+    /// Adds a level whose rarity does not go by a value.
+    private void add(Level level) {
+        add(level, 1);
     }
 
+    /// How frequent a value is in a small register tells little: it is drawn to what is usual.
     private void add(Level level, double frequency) {
-        double weight = model.bits(level, frequency);
-        bits += weight;
-        if (told != null) {
-            told.add(new ReviewItem.Evidence(level.comparison(), level.outcome(), weight));
-        }
+        double u = weights.u(level);
+        double people = populace.size();
+        double drawn = (frequency * people + DRAWN * USUAL * model.floor(level)) / (people + DRAWN);
+        outcomes.add(level, Double.isNaN(u) ? Math.max(drawn, model.floor(level)) : u);
     }
 
     /// Whether anything of the names is alike, or one side tells none.
@@ -114,9 +139,25 @@ final class Comparisons {
                 && record.kanji.full().length() + record.kana.full().length() > 0) {
             given = withoutFamily(person, given);
         }
-        family(person, family, kanji.family(), kana.family());
-        given(person, given, kanji.given(), kana.given());
+        double familyShare = index.familyShare(person, kanji.family() == Agreement.SAME);
+        family(person, family, isHalf(kanji.family(), kana.family()), familyShare);
+        boolean byKanji = kanji.given() == Agreement.SAME;
+        double givenShare = record.isMother ? index.givenShare(person, byKanji) : populace.given(person, byKanji);
+        if (family == Agreement.SAME && given == Agreement.SAME) {
+            givenShare = ofWhole(person, kanji.given() == Agreement.SAME, familyShare, givenShare);
+        }
+        given(given, isHalf(kanji.given(), kana.given()), givenShare);
         return family != Agreement.DIFFERENT || given != Agreement.DIFFERENT;
+    }
+
+    /// The share of a given name with this family name: what whole names tell, where that is more.
+    private double ofWhole(int person, boolean kanji, double family, double given) {
+        double whole = (index.namesakes(person, kanji) - 1) / (double) Math.max(1, index.size());
+        return family <= 0 ? given : Math.clamp(whole / family, given, 1);
+    }
+
+    private static boolean isHalf(Agreement kanji, Agreement kana) {
+        return kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT || kanji == Agreement.PART;
     }
 
     /// A name that no space divides, with another family name before the person's given name.
@@ -128,67 +169,30 @@ final class Comparisons {
         return !divided && ends ? Agreement.SAME : given;
     }
 
-    private void family(int person, Agreement family, Agreement kanji, Agreement kana) {
-        double share = index.familyShare(person, kanji == Agreement.SAME);
+    private void family(int person, Agreement family, boolean half, double share) {
         switch (family) {
-            case SAME ->
-                add(
-                        kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT
-                                ? Level.FAMILY_HALF
-                                : Level.FAMILY_SAME,
-                        share);
-            case LOST -> add(Level.FAMILY_LOST, share);
-            case NEAR -> add(Level.FAMILY_NEAR, share);
-            case DIFFERENT -> {
-                double households = familyOfHousehold(person);
+            case SAME -> add(half ? Level.FAMILY_HALF : Level.FAMILY_SAME, share);
+            case LOST -> add(Level.FAMILY_LOST);
+            case NEAR -> add(Level.FAMILY_NEAR);
+            case PART, DIFFERENT -> {
+                double households = guardians.familyOfHousehold(record, person);
                 add(households > 0 ? Level.FAMILY_HOUSEHOLD : Level.FAMILY_DIFFERENT, households);
             }
             case MISSING -> {}
         }
     }
 
-    /// The share of people who have the record's family name, where it is a former one of the person or that of
-    /// somebody in the household; else 0.
-    private double familyOfHousehold(int person) {
-        for (int member : index.household(person)) {
-            NameText other = index.otherName(member);
-            if (other != null && begins(record.kanji, other.family())) {
-                return index.familyShare(member, true);
-            }
-            if (begins(record.kanji, index.kanjiFamilyText(member))) {
-                return index.familyShare(member, true);
-            }
-            if (begins(record.kana, index.kanaFamilyText(member))) {
-                return index.familyShare(member, false);
-            }
-        }
-        return 0;
-    }
-
-    private static boolean begins(NameText name, String family) {
-        return !family.isEmpty()
-                && (name.isDivided()
-                        ? name.family().equals(family)
-                        : name.full().startsWith(family));
-    }
-
-    private void given(int person, Agreement given, Agreement kanji, Agreement kana) {
-        double share = index.givenShare(person, kanji == Agreement.SAME);
+    private void given(Agreement given, boolean half, double share) {
         switch (given) {
-            case SAME ->
-                add(
-                        kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT
-                                ? Level.GIVEN_HALF
-                                : Level.GIVEN_SAME,
-                        share);
-            case LOST -> add(Level.GIVEN_LOST, share);
-            case NEAR -> add(Level.GIVEN_NEAR, share);
-            case DIFFERENT -> {
-                otherGiven = true;
-                add(Level.GIVEN_DIFFERENT, 1);
-            }
+            case SAME -> add(half ? Level.GIVEN_HALF : Level.GIVEN_SAME, share);
+            case LOST -> add(Level.GIVEN_LOST);
+            case NEAR -> add(Level.GIVEN_NEAR);
+            case PART -> add(Level.GIVEN_PART);
+            case DIFFERENT -> add(Level.GIVEN_DIFFERENT);
             case MISSING -> {}
         }
+        otherGiven = given == Agreement.DIFFERENT || given == Agreement.PART;
+        givenAlike = given != Agreement.MISSING && !otherGiven;
     }
 
     private void nickname(int person) {
@@ -198,29 +202,37 @@ final class Comparisons {
         }
         String kana = index.kanaGivenText(person);
         boolean kanji = nickname.equals(index.kanjiGivenText(person));
+        givenAlike = true;
         if (kanji || nickname.equals(kana)) {
-            add(Level.NICKNAME_SAME, index.givenShare(person, kanji));
+            add(Level.NICKNAME_SAME, populace.given(person, kanji));
         } else if (nickname.equals(index.kanaFamilyText(person) + kana)) {
-            add(Level.NICKNAME_SAME, index.givenShare(person, false));
+            add(Level.NICKNAME_SAME, populace.given(person, false));
             add(Level.FAMILY_SAME, index.familyShare(person, false));
         } else if (nickname.equals(index.kanjiFamilyText(person) + index.kanjiGivenText(person))) {
-            add(Level.NICKNAME_SAME, index.givenShare(person, true));
+            add(Level.NICKNAME_SAME, populace.given(person, true));
             add(Level.FAMILY_SAME, index.familyShare(person, true));
         } else if (!kana.isEmpty() && kana.startsWith(nickname)) {
-            add(Level.NICKNAME_BEGINS, nickname.length() == 1 ? 0.03 : 0.006);
+            add(Level.NICKNAME_BEGINS, populace.beginning(nickname));
         } else {
-            add(Level.NICKNAME_DIFFERENT, 1);
+            boolean familyKanji = nickname.equals(index.kanjiFamilyText(person));
+            boolean family = familyKanji || nickname.equals(index.kanaFamilyText(person));
+            add(
+                    family ? Level.NICKNAME_FAMILY : Level.NICKNAME_DIFFERENT,
+                    index.familyShare(person, familyKanji));
+            givenAlike = false;
+            otherGiven = !family;
         }
     }
 
-    private Level births(int person) {
+    /// Whether both sides tell the same day.
+    private boolean births(int person) {
         int born = index.birth(person);
         if (record.birth == 0 || born == 0) {
-            return Level.BIRTH_DIFFERENT;
+            return false;
         }
         Level level = BirthDates.compare(record.birth, born);
         add(level, index.bornOn(born) / (double) population);
-        return level;
+        return level == Level.BIRTH_SAME;
     }
 
     private void ages(int person) {
@@ -228,20 +240,27 @@ final class Comparisons {
         if (born == Long.MIN_VALUE) {
             return;
         }
-        span(grade, born, Level.GRADE_SAME, Level.GRADE_NEAR, Level.GRADE_DIFFERENT);
-        if (grade == null) {
-            span(age, born, Level.AGE_SAME, Level.AGE_NEAR, Level.AGE_DIFFERENT);
+        if (grade != null) {
+            span(grade, born, Level.GRADE_SAME, Level.GRADE_NEAR, Level.GRADE_DIFFERENT);
+        } else if (age != null && far != null) {
+            boolean isFar = !age.holds(born) && !age.isNear(born) && far.isNear(born);
+            if (isFar) {
+                add(Level.AGE_FAR, far.nearShare() - age.nearShare());
+            } else {
+                span(age, born, Level.AGE_SAME, Level.AGE_NEAR, Level.AGE_DIFFERENT);
+            }
         }
-        span(band, born, Level.BAND_SAME, Level.BAND_NEAR, Level.BAND_DIFFERENT);
+        if (band != null) {
+            span(band, born, Level.BAND_SAME, Level.BAND_NEAR, Level.BAND_DIFFERENT);
+        }
     }
 
-    private void span(@Nullable Span span, long born, Level same, Level near, Level different) {
-        if (span != null) {
-            Level level = span.holds(born) ? same : span.isNear(born) ? near : different;
-            add(level, level == same ? span.share() : span.nearShare());
-        }
+    private void span(Span span, long born, Level same, Level near, Level different) {
+        Level level = span.holds(born) ? same : span.isNear(born) ? near : different;
+        add(level, level == same ? span.share() : span.nearShare());
     }
 
+    /// A given name tells the sex already.
     private void sex(int person) {
         char sex = switch (index.register().sex(person)) {
             case MALE -> 'M';
@@ -249,7 +268,8 @@ final class Comparisons {
             case UNKNOWN -> 0;
         };
         if (sex != 0 && record.sex != 0) {
-            add(sex == record.sex ? Level.SEX_SAME : Level.SEX_DIFFERENT, 1);
+            double same = givenAlike ? populace.sameSex() : 0.5;
+            add(sex == record.sex ? Level.SEX_SAME : Level.SEX_DIFFERENT, sex == record.sex ? same : 1 - same);
         }
     }
 
@@ -259,16 +279,37 @@ final class Comparisons {
             return;
         }
         String full = place.full();
+        boolean deep = place.block().length() > place.town().length();
         if (full.equals(index.place(person))) {
             add(Level.ADDRESS_SAME, index.placeShare(person));
-        } else if (place.block().equals(index.block(person))
-                && place.block().length() > place.town().length()) {
-            add(Level.ADDRESS_BLOCK, 0);
-        } else if (full.equals(index.formerPlace(person))) {
-            add(Level.ADDRESS_FORMER, 0);
+        } else if (deep && place.block().equals(index.block(person))) {
+            add(Level.ADDRESS_BLOCK);
+        } else if (deep && isFormer(place, person)) {
+            add(Level.ADDRESS_FORMER);
+        } else if (placeHouseholds.contains(index.register().householdOf(person))) {
+            add(Level.ADDRESS_KNOWN);
+        } else if (!place.town().equals(index.town(person))) {
+            add(Level.ADDRESS_DIFFERENT);
         } else {
-            add(place.town().equals(index.town(person)) ? Level.ADDRESS_TOWN : Level.ADDRESS_DIFFERENT, 0);
+            add(deep && isOneNumber(place.block(), index.block(person)) ? Level.ADDRESS_NUMBER : Level.ADDRESS_TOWN);
         }
+    }
+
+    /// The whole former address, or its block.
+    private boolean isFormer(PlaceText place, int person) {
+        String former = index.formerPlace(person);
+        return former.equals(place.full())
+                || (former.startsWith(place.block())
+                        && (former.length() == place.block().length()
+                                || former.charAt(place.block().length()) == ' '));
+    }
+
+    /// Whether two blocks of a town have the first number in common, or one more number than the other.
+    private static boolean isOneNumber(String a, String b) {
+        int dashA = a.indexOf('-');
+        int dashB = b.indexOf('-');
+        String first = dashA < 0 ? a : a.substring(0, dashA);
+        return first.equals(dashB < 0 ? b : b.substring(0, dashB));
     }
 
     private void area(int person) {
@@ -286,46 +327,15 @@ final class Comparisons {
     }
 
     private void guardian(int person) {
-        if (record.guardian.isEmpty()) {
-            return;
+        if (!record.guardian.isEmpty()) {
+            add(guardians.level(record.guardian, person));
         }
-        Level level = Level.GUARDIAN_DIFFERENT;
-        for (int member : index.household(person)) {
-            if (member == person) {
-                continue;
-            }
-            Names.Parts parts = guardianIs(member);
-            if (parts.given() == Agreement.SAME) {
-                if (parts.family() == Agreement.SAME) {
-                    add(Level.GUARDIAN_SAME, 0);
-                    return;
-                }
-                level = Level.GUARDIAN_GIVEN;
-            }
-        }
-        add(level, 0);
-    }
-
-    private Names.Parts guardianIs(int member) {
-        NameText other = index.otherName(member);
-        if (other != null && begins(record.guardian, other.family())) {
-            String given = other.given().isEmpty() ? index.kanjiGivenText(member) : other.given();
-            return Names.compare(record.guardian, other.family(), given);
-        }
-        return record.guardian.isKana()
-                ? Names.compare(record.guardian, index.kanaFamilyText(member), index.kanaGivenText(member))
-                : Names.compare(record.guardian, index.kanjiFamilyText(member), index.kanjiGivenText(member));
     }
 
     private void phone(int person) {
         if (!phoneHouseholds.isEmpty()) {
             boolean here = phoneHouseholds.contains(index.register().householdOf(person));
-            add(here ? Level.PHONE_HOUSEHOLD : Level.PHONE_OTHER, 0);
+            add(here ? Level.PHONE_HOUSEHOLD : Level.PHONE_OTHER);
         }
-    }
-
-    /// The households of the record's telephone number.
-    Set<Integer> phoneHouseholds() {
-        return new HashSet<>(phoneHouseholds);
     }
 }

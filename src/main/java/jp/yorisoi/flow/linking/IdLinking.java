@@ -98,7 +98,7 @@ final class IdLinking {
                     : index.register().find(rows.person(ordinal)).orElse(-1);
             boolean otherDay = person >= 0
                     && index.birth(person) != 0
-                    && BirthDates.compare(day, index.birth(person)) == Level.BIRTH_DIFFERENT;
+                    && isOther(BirthDates.compare(day, index.birth(person)));
             if (otherDay && isOtherName(text(names, row), text(kana, row), person, index)) {
                 rows.set(
                         ordinal,
@@ -108,13 +108,17 @@ final class IdLinking {
         }
     }
 
+    private static boolean isOther(Level birth) {
+        return birth == Level.BIRTH_DIFFERENT || birth == Level.BIRTH_UNLIKE;
+    }
+
     private static boolean isOtherName(NameText kanji, NameText kana, int person, PersonIndex index) {
         Agreement given = Names.both(
                 Names.compare(kanji, index.kanjiFamilyText(person), index.kanjiGivenText(person))
                         .given(),
                 Names.compare(kana, index.kanaFamilyText(person), index.kanaGivenText(person))
                         .given());
-        return given == Agreement.DIFFERENT;
+        return given == Agreement.DIFFERENT || given == Agreement.PART;
     }
 
     private static NameText text(@Nullable ColumnChunk cells, int row) {

@@ -9,38 +9,52 @@ import jp.yorisoi.base.definition.DefinitionNode;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
+import jp.yorisoi.flow.matching.LookupModel;
 
-/// The weights of agreement and disagreement, the limits of link and review, and what is special of a source: a
-/// definition of kind `links`. Immutable.
+/// What learning starts from (the shares of agreement and disagreement that ship with the program), the limits of link and
+/// review, and what is special of a source: a definition of kind `links`. Immutable.
 public final class LinkModel {
     private static final String PERSON = "person";
-
-    private static final double LN2 = Math.log(2);
     private static final int OLDEST = 130;
+    private static final double LEAST = 1e-6;
 
     private final String hash;
     private final Limits limits;
-    private final double[] m = new double[Level.values().length];
-    private final double[] u = new double[Level.values().length];
-    private final double[] floor = new double[Level.values().length];
-    private final double[] fixed = new double[Level.values().length];
+    private final double[] m = new double[Level.COUNT];
+    private final double[] u = new double[Level.COUNT];
+    private final double[] floor = new double[Level.COUNT];
     private final Map<String, About> sources = new HashMap<>();
     private final About usual;
     private final Unnamed unnamed;
+    private final Training training;
+    private final double kin;
 
     /// From which probability a record is linked and reviewed, and which share of the first makes a second candidate
     /// its like.
     record Limits(double link, double review, double tie) {}
 
-    /// Whom the records of a source are about.
-    record About(double inRegister, int youngest, int oldest, boolean mother) {}
+    /// From how many records at most is learned, for how many the shipped shares count, and how many candidates a record
+    /// may have on average.
+    record Training(int records, double drawn, double budget) {}
+
+    /// A record by itself.
+    static final About ALONE = new About(0.95, 0, OLDEST, false, false, "");
+
+    /// Whom the records of a source are about: the share of them whose person is in the register, the ages, whether a row
+    /// without a child is its mother's, whether a person has one record only, and the item that says where those come
+    /// who come again (empty: nobody does).
+    record About(double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars) {}
 
     private LinkModel(DefinitionNode root, String hash) {
         this.hash = hash;
-        root.allow("id", "label", "label.en", "inRegister", "link", "review", "tie", "unnamed", "levels", "sources");
+        root.allow(
+                "id", "label", "label.en", "inRegister", "kin", "link", "review", "tie", "training", "unnamed", "levels",
+                "sources");
         this.unnamed = new Unnamed(root.texts("unnamed"));
         this.limits = new Limits(number(root, "link", 0.95), number(root, "review", 0.2), number(root, "tie", 0.2));
-        this.usual = new About(number(root, "inRegister", 0.95), 0, OLDEST, false);
+        this.usual = new About(number(root, "inRegister", 0.95), 0, OLDEST, false, false, "");
+        this.kin = number(root, "kin", 0.003);
+        this.training = root.find("training").map(LinkModel::training).orElse(new Training(4000, 30, 30));
         Arrays.fill(m, Double.NaN);
         root.need("levels").children().forEach(this::level);
         for (Level level : Level.values()) {
@@ -48,7 +62,25 @@ public final class LinkModel {
                 root.fault("definition.key-missing", Map.of("key", level.id()));
             }
         }
+        addUp();
         root.find("sources").ifPresent(node -> node.children().forEach(this::source));
+    }
+
+    private static Training training(DefinitionNode node) {
+        node.allow("records", "drawn", "pairs");
+        return new Training((int) number(node, "records", 4000), number(node, "drawn", 30), number(node, "pairs", 30));
+    }
+
+    /// The shares of one comparison's levels, so that they add up to 1.
+    private void addUp() {
+        int[] comparisons = Level.comparisons();
+        double[] sums = new double[Level.COUNT];
+        for (int level = 0; level < m.length; level++) {
+            sums[comparisons[level]] += Double.isNaN(m[level]) ? 0 : m[level];
+        }
+        for (int level = 0; level < m.length; level++) {
+            m[level] = Math.max(LEAST, Double.isNaN(m[level]) ? 0 : m[level] / sums[comparisons[level]]);
+        }
     }
 
     /// The model that ships with the program.
@@ -80,13 +112,12 @@ public final class LinkModel {
         }
         m[level.ordinal()] = number(node, "m", Double.NaN);
         boolean frequency = node.findText("u").filter("frequency"::equals).isPresent();
-        u[level.ordinal()] = frequency ? Double.NaN : number(node, "u", 1);
-        floor[level.ordinal()] = number(node, "floor", 1e-6);
-        fixed[level.ordinal()] = log(m[level.ordinal()] / Math.max(u[level.ordinal()], 1e-9));
+        u[level.ordinal()] = frequency ? Double.NaN : Math.max(LEAST, number(node, "u", 1));
+        floor[level.ordinal()] = number(node, "floor", LEAST);
     }
 
     private void source(String id, DefinitionNode node) {
-        node.allow("ages", "inRegister", "mother");
+        node.allow("ages", "inRegister", "mother", "once", "regulars");
         List<String> ages = node.texts("ages");
         boolean two = ages.size() == 2;
         sources.put(
@@ -95,7 +126,9 @@ public final class LinkModel {
                         number(node, "inRegister", usual.inRegister()),
                         two ? Integer.parseInt(ages.getFirst()) : usual.youngest(),
                         two ? Integer.parseInt(ages.getLast()) : usual.oldest(),
-                        node.says("mother")));
+                        node.says("mother"),
+                        node.says("once"),
+                        node.findText("regulars").orElse("")));
     }
 
     private static double number(DefinitionNode node, String key, double otherwise) {
@@ -124,17 +157,25 @@ public final class LinkModel {
         return limits;
     }
 
+    Training training() {
+        return training;
+    }
+
     About about(String source) {
         return sources.getOrDefault(source, usual);
     }
 
-    /// The weight of an outcome in bits; `frequency` is the share of people who have the compared value.
-    double bits(Level level, double frequency) {
-        int at = level.ordinal();
-        return Double.isNaN(u[at]) ? log(m[at] / Math.max(frequency, floor[at])) : fixed[at];
+    /// What the records of a source are weighed by before anything is learned.
+    Weights weights(String source) {
+        return new Weights(
+                new LookupModel(m, about(source).inRegister(), kin),
+                u,
+                new Weights.Settings(SearchKey.ALL, 0.5),
+                Weights.Figures.SHIPPED);
     }
 
-    private static double log(double ratio) {
-        return Math.log(ratio) / LN2;
+    /// The least frequency that a level's value is taken to have.
+    double floor(Level level) {
+        return floor[level.ordinal()];
     }
 }

@@ -15,6 +15,7 @@ import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.Holding;
 import jp.yorisoi.flow.intake.LinkWay;
+import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.store.Session;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// those that reach their people through another source.
 final class LinkRun {
     /// Changes whenever a run makes something else of the same data than before, so that kept links are made anew.
-    private static final String MAKING = "2 ";
+    private static final String MAKING = "3 ";
 
     private final LinkTools tools;
     private final Grant grant;
@@ -33,6 +34,7 @@ final class LinkRun {
     private final Progress progress;
     private final People people;
     private final Map<String, List<SourceBatch>> done = new HashMap<>();
+    private final Map<String, Known> known = new HashMap<>();
 
     /// The people of a run: every number that was ever seen, and the register as an index, if there is one.
     record People(Map<String, Long> numbers, @Nullable PersonIndex index) {
@@ -77,9 +79,17 @@ final class LinkRun {
         return switch (source.link()) {
             case LinkWay.ById way -> 0;
             case LinkWay.ByIssued way -> 0;
-            case LinkWay.ByPerson way -> way.roles().containsKey("birth") ? 1 : 2;
-            case LinkWay.ByJoin way -> 3;
+            case LinkWay.ByPerson way -> 1 + rank(way);
+            case LinkWay.ByJoin way -> 9;
         };
+    }
+
+    /// Those that tell a date of birth first; what they say of households helps those that tell it in part or never.
+    private static int rank(LinkWay.ByPerson way) {
+        if (!way.roles().containsKey("birth")) {
+            return 2;
+        }
+        return way.roles().containsKey("age") ? 1 : 0;
     }
 
     private LinkReport.SourceLinks counted(SourceDefinition source) {
@@ -121,11 +131,13 @@ final class LinkRun {
                 never.add(new Holding(batch, Set.of(), Holding.Extent.ALL_ROWS));
             }
         }
-        link(source, never, "");
+        if (!never.isEmpty()) {
+            link(source, never, "", Optional.of(tools.weights(source.id())));
+        }
     }
 
     private boolean isNeededLater(SourceDefinition source) {
-        return hasPhone(source)
+        return tellsOfHouseholds(source)
                 || tools.catalogue().sources().stream()
                         .anyMatch(other -> other.link() instanceof LinkWay.ByJoin join
                                 && join.source().equals(source.id()));
@@ -138,28 +150,39 @@ final class LinkRun {
             return known;
         }
         List<Holding> holdings = tools.batches().holding(source, clocks);
-        String basis = holdings.isEmpty() ? "" : basis(source);
+        String basis = holdings.isEmpty() ? "" : basis(source, holdings);
         List<SourceBatch> batches = new ArrayList<>();
-        List<Holding> todo = new ArrayList<>();
         for (Holding holding : holdings) {
-            Optional<SourceBatch> before = tools.kept(grant, source, holding)
+            tools.kept(grant, source, holding)
                     .filter(kept -> kept.basis().equals(basis))
-                    .map(LinkTools.KeptBatch::batch);
-            before.ifPresentOrElse(batches::add, () -> todo.add(holding));
+                    .ifPresent(kept -> batches.add(kept.batch()));
         }
-        batches.addAll(link(source, todo, basis));
+        // By person, all are linked anew where one is: its records are weighed by what all of them tell.
+        boolean together = source.link() instanceof LinkWay.ByPerson && batches.size() < holdings.size();
+        if (together) {
+            batches.clear();
+        }
+        List<Holding> todo = new ArrayList<>(holdings);
+        todo.removeIf(holding ->
+                batches.stream().anyMatch(batch -> batch.holding().batch().id() == holding.batch().id()));
+        if (!todo.isEmpty()) {
+            batches.addAll(link(source, todo, basis, Optional.empty()));
+        }
         done.put(source.id(), batches);
         return batches;
     }
 
     /// The print of everything that the links of a source's batches rest on.
-    private String basis(SourceDefinition source) {
+    private String basis(SourceDefinition source, List<Holding> holdings) {
         StringBuilder text = new StringBuilder(MAKING)
                 .append(tools.model().hash())
                 .append(' ')
                 .append(source.hash())
                 .append(' ')
                 .append(people.basis());
+        if (source.link() instanceof LinkWay.ByPerson) {
+            holdings.forEach(holding -> text.append(" +").append(holding.batch().id()));
+        }
         for (SourceDefinition other : restsOn(source)) {
             linked(other)
                     .forEach(batch -> text.append(' ')
@@ -178,39 +201,65 @@ final class LinkRun {
         return switch (source.link()) {
             case LinkWay.ByJoin way ->
                 tools.catalogue().find(way.source()).stream().toList();
-            case LinkWay.ByPerson way -> {
-                boolean asks = !way.roles().containsKey("birth") && way.roles().containsKey("phone");
-                yield asks
-                        ? tools.catalogue().sources().stream()
-                                .filter(LinkRun::hasPhone)
-                                .toList()
-                        : List.of();
-            }
+            case LinkWay.ByPerson way -> restsOn(tools.catalogue(), way);
             case LinkWay.ById way -> List.of();
             case LinkWay.ByIssued way -> List.of();
         };
     }
 
-    /// Whether its records tell a birth date and a telephone number: what they say of households helps others.
-    static boolean hasPhone(SourceDefinition source) {
-        return source.link() instanceof LinkWay.ByPerson way
-                && way.roles().containsKey("birth")
-                && way.roles().containsKey("phone");
+    /// The sources whose linked records tell of households what records linked in this way may need.
+    static List<SourceDefinition> restsOn(SourceCatalogue catalogue, LinkWay.ByPerson way) {
+        return catalogue.sources().stream()
+                .filter(other -> other.link() instanceof LinkWay.ByPerson first
+                        && rank(first) < rank(way)
+                        && tellsOfHouseholds(other))
+                .toList();
     }
 
-    private List<SourceBatch> link(SourceDefinition source, List<Holding> todo, String basis) {
-        if (todo.isEmpty()) {
-            return List.of();
+    private static boolean tellsOfHouseholds(SourceDefinition source) {
+        return source.link() instanceof LinkWay.ByPerson way
+                && way.roles().containsKey("birth")
+                && (way.roles().containsKey("phone") || way.roles().containsKey("address"));
+    }
+
+    private List<SourceBatch> link(
+            SourceDefinition source, List<Holding> todo, String basis, Optional<Weights> learned) {
+        SourceBatch[] raw = new SourceBatch[todo.size()];
+        Executor inside = todo.size() == 1 ? executor : Runnable::run;
+        Crew.each(executor, raw.length, i -> {
+            progress.checkCancelled();
+            raw[i] = tools.open(grant, source, todo.get(i));
+        });
+        if (source.link() instanceof LinkWay.ByPerson way && people.index() != null) {
+            PersonLinking linking = new PersonLinking(
+                    tools.model(), people.index(), known(way, people.index()), source, executor, progress);
+            PersonLinking.Made made = linking.link(
+                    java.util.Arrays.stream(raw).map(SourceBatch::reader).toList(), learned);
+            for (int i = 0; i < raw.length; i++) {
+                raw[i] = raw[i].with(made.rows().get(i));
+            }
+            return tools.store().write(session -> {
+                if (learned.isEmpty()) {
+                    tools.weights().keep(session, source.id(), made.weights().text());
+                }
+                return keep(session, source, raw, basis);
+            });
         }
         Linking linking = linking(source);
-        SourceBatch[] made = new SourceBatch[todo.size()];
-        Executor inside = todo.size() == 1 ? executor : Runnable::run;
-        Crew.each(executor, made.length, i -> {
+        Crew.each(executor, raw.length, i -> {
             progress.checkCancelled();
-            SourceBatch raw = tools.open(grant, source, todo.get(i));
-            made[i] = raw.with(linking.link(raw, inside));
+            raw[i] = raw[i].with(linking.link(raw[i], inside));
         });
-        return tools.store().write(session -> keep(session, source, made, basis));
+        return tools.store().write(session -> keep(session, source, raw, basis));
+    }
+
+    /// What the sources linked before tell of households.
+    private Known known(LinkWay.ByPerson way, PersonIndex index) {
+        Known all = new Known();
+        for (SourceDefinition other : restsOn(tools.catalogue(), way)) {
+            all = all.and(known.computeIfAbsent(other.id(), id -> Known.of(linked(other), index, tools.model())));
+        }
+        return all;
     }
 
     /// Decisions are read where the links are kept, so that one made while the run was under way is not lost.
@@ -247,19 +296,7 @@ final class LinkRun {
                 JoinLinking byJoin = new JoinLinking(joined, way.item(), linked(joined));
                 yield (batch, inside) -> byJoin.link(batch.reader(), way.item(), inside);
             }
-            case LinkWay.ByPerson way -> {
-                if (index == null) {
-                    yield (batch, inside) -> new LinkedRows(batch.reader().rows());
-                }
-                PersonLinking byPerson = new PersonLinking(tools.model(), index, phones(source, index));
-                yield (batch, inside) -> byPerson.link(batch.reader(), source, way, inside, progress);
-            }
+            case LinkWay.ByPerson way -> (batch, inside) -> new LinkedRows(batch.reader().rows());
         };
-    }
-
-    private Phones phones(SourceDefinition source, PersonIndex index) {
-        List<SourceBatch> batches = new ArrayList<>();
-        restsOn(source).forEach(other -> batches.addAll(linked(other)));
-        return Phones.of(batches, index);
     }
 }

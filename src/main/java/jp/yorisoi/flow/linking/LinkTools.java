@@ -23,7 +23,16 @@ record LinkTools(
         LinkModel model,
         LinkTable table,
         DecisionTable decisions,
-        IssuedIdTable issued) {
+        IssuedIdTable issued,
+        WeightsTable weights) {
+
+    /// By what a source was weighed when it was last linked; what is shipped where it never was.
+    Weights weights(String source) {
+        Weights shipped = model.weights(source);
+        return store.read(session -> weights.find(session, source))
+                .map(text -> Weights.of(text, shipped))
+                .orElse(shipped);
+    }
 
     /// A batch with its links and what they rest on.
     record KeptBatch(SourceBatch batch, String basis) {

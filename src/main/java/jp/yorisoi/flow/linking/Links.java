@@ -17,6 +17,7 @@ import jp.yorisoi.flow.intake.Batch;
 import jp.yorisoi.flow.intake.Batches;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.Holding;
+import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.people.Registers;
@@ -55,8 +56,15 @@ public final class Links {
         this.batches = batches;
         this.registers = registers;
         this.executor = executor;
-        this.tools =
-                new LinkTools(store, catalogue, batches, basis.model, table, new DecisionTable(), new IssuedIdTable());
+        this.tools = new LinkTools(
+                store,
+                catalogue,
+                batches,
+                basis.model,
+                table,
+                new DecisionTable(),
+                new IssuedIdTable(),
+                new WeightsTable());
     }
 
     /// The ids that this office issued.
@@ -95,7 +103,24 @@ public final class Links {
                     grant.reason()));
             return run;
         });
-        return new LinkReport(number, counts);
+        return new LinkReport(number, counts, learned(counts));
+    }
+
+    /// What was learned of the sources that tell who their people are.
+    private List<LinkReport.Learned> learned(List<LinkReport.SourceLinks> counts) {
+        List<LinkReport.Learned> learned = new ArrayList<>();
+        for (LinkReport.SourceLinks one : counts) {
+            boolean told = catalogue
+                    .find(one.source())
+                    .filter(known -> known.link() instanceof LinkWay.ByPerson)
+                    .isPresent();
+            Weights.Figures figures = tools.weights(one.source()).figures();
+            if (told && figures.records() > 0) {
+                learned.add(new LinkReport.Learned(
+                        one.source(), figures.records(), figures.pairs(), figures.recall(), figures.notes()));
+            }
+        }
+        return learned;
     }
 
     /// What holds by now: the newest register's day, or today where that is later.

@@ -1,5 +1,7 @@
 package jp.yorisoi.flow.linking;
 
+import jp.yorisoi.base.notation.Kana;
+
 /// How two names agree, part by part.
 final class Names {
     /// How one part agrees.
@@ -12,6 +14,8 @@ final class Names {
         LOST,
         /// One kana more, less or other.
         NEAR,
+        /// A part of the kanji alike, as with a slip in one of them, but with siblings too.
+        PART,
         /// Unlike.
         DIFFERENT
     }
@@ -65,9 +69,12 @@ final class Names {
         if (isLost(record) || isLost(person)) {
             return fits(record, person) ? Agreement.LOST : Agreement.DIFFERENT;
         }
-        boolean kana = jp.yorisoi.base.notation.Kana.isKatakana(record.charAt(0))
-                && Math.max(record.length(), person.length()) >= SHORTEST;
-        return kana && isOneSlip(record, person) ? Agreement.NEAR : Agreement.DIFFERENT;
+        if (Kana.isKatakana(record.charAt(0))) {
+            boolean slip = Math.max(record.length(), person.length()) >= SHORTEST && isOneSlip(record, person);
+            return slip ? Agreement.NEAR : Agreement.DIFFERENT;
+        }
+        boolean part = Math.min(record.length(), person.length()) > 1 && isOneSlip(record, person);
+        return part ? Agreement.PART : Agreement.DIFFERENT;
     }
 
     private static boolean isLost(String text) {
@@ -116,6 +123,9 @@ final class Names {
         }
         if (kanji == Agreement.DIFFERENT || kana == Agreement.DIFFERENT) {
             return Agreement.DIFFERENT;
+        }
+        if (kanji == Agreement.PART || kana == Agreement.PART) {
+            return Agreement.PART;
         }
         if (kanji == Agreement.MISSING) {
             return kana;

@@ -117,6 +117,8 @@ final class PersonIndex {
         keys.add(Blocks.key('g', texts.kanji.given(), town), i);
         keys.add(Blocks.key('P', beginning(given), town), i);
         keys.add(Blocks.key('Y', beginning(given), births[i] / 10000), i);
+        keys.add(Blocks.key('D', given, births[i] / 10000), i);
+        keys.add(Blocks.key('d', texts.kanji.given(), births[i] / 10000), i);
         keys.add(Blocks.key('F', texts.kanji.family(), town), i);
         keys.add(Blocks.key('A', texts.place.full(), ""), i);
         if (!texts.other.full().isEmpty()) {
@@ -192,6 +194,18 @@ final class PersonIndex {
 
     String kanaGivenText(int person) {
         return kanaGivens.text(kanaGiven(person));
+    }
+
+    /// Whether a given name (by its number) begins so, in kana.
+    boolean kanaGivenBegins(int name, String text) {
+        return name < kanaGivens.size() && kanaGivens.text(name).startsWith(text);
+    }
+
+    /// How many have the whole name of a person, in kanji or kana.
+    int namesakes(int person, boolean kanji) {
+        String family = kanji ? kanjiFamilyText(person) : kanaFamilyText(person);
+        String given = kanji ? kanjiGivenText(person) : kanaGivenText(person);
+        return keys.count(Blocks.key(kanji ? 'J' : 'K', family + given, ""));
     }
 
     double familyShare(int person, boolean kanji) {

@@ -1,40 +1,148 @@
 package jp.yorisoi.flow.linking;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.Executor;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
+import jp.yorisoi.flow.matching.LookupModel;
 
-/// Links the rows of a batch by who they say they are about.
+/// Links the records of a source by who they say they are about: learns by what they are weighed, weighs each, looks again
+/// at the doubtful ones with what the sure ones tell of households, and lets the records of the source speak for each
+/// other.
 final class PersonLinking {
+    private static final double SURE = 0.99;
+    private static final int SLICE = 512;
+
     private final LinkModel model;
     private final PersonIndex index;
-    private final Phones phones;
+    private final Known known;
+    private final SourceDefinition source;
+    private final LinkWay.ByPerson way;
+    private final Executor executor;
+    private final Progress progress;
 
-    PersonLinking(LinkModel model, PersonIndex index, Phones phones) {
+    PersonLinking(LinkModel model, PersonIndex index, Known known, SourceDefinition source, Executor executor, Progress progress) {
         this.model = model;
         this.index = index;
-        this.phones = phones;
+        this.known = known;
+        this.source = source;
+        this.way = (LinkWay.ByPerson) source.link();
+        this.executor = executor;
+        this.progress = progress;
     }
 
-    LinkedRows link(
-            BatchReader reader, SourceDefinition source, LinkWay.ByPerson way, Executor executor, Progress progress) {
-        LinkedRows rows = new LinkedRows(reader.rows());
-        RecordTexts texts = new RecordTexts(reader, source, way, model.unnamed());
-        Crew.each(executor, reader.chunks(), chunk -> {
+    /// The links of batches, and by what they were weighed.
+    record Made(List<LinkedRows> rows, Weights weights) {
+        @Override
+        public String toString() {
+            return "Made[" + rows.size() + "]";
+        }
+    }
+
+    /// Links batches by themselves, or by weights learned before.
+    Made link(List<BatchReader> batches, java.util.Optional<Weights> learned) {
+        List<RecordText> records = new ArrayList<>();
+        for (BatchReader batch : batches) {
+            records.addAll(read(batch));
+        }
+        Populace populace = populace(records);
+        progress.checkCancelled();
+        Weights weights = learned.orElseGet(
+                () -> new Learning(model, index, populace, known, source.id(), executor).learn(records));
+        progress.checkCancelled();
+        Candidates[] candidates = new Candidates[records.size()];
+        int[] all = new int[records.size()];
+        Arrays.setAll(all, i -> i);
+        match(records, all, new PersonMatcher.Sight(model, weights, populace, known), candidates);
+        again(records, weights, populace, candidates);
+        OtherRecords others = new OtherRecords(weights.model(), model.about(source.id()), records, candidates);
+        Weights told = weights.with(
+                new Weights.Settings(weights.settings().keys(), others.returningShare()), weights.figures());
+        return new Made(decide(batches, candidates, others), told);
+    }
+
+    private List<RecordText> read(BatchReader batch) {
+        RecordText[] records = new RecordText[batch.rows()];
+        RecordTexts texts = new RecordTexts(batch, source, way, model);
+        Crew.each(executor, batch.chunks(), chunk -> {
             progress.checkCancelled();
-            PersonMatcher matcher = matcher(source);
-            texts.each(chunk, (record, row) -> keep(matcher.match(record), chunk * BatchReader.CHUNK + row, rows));
+            texts.each(chunk, (record, row) -> records[chunk * BatchReader.CHUNK + row] = record);
         });
-        return rows;
+        return Arrays.asList(records);
     }
 
-    PersonMatcher matcher(SourceDefinition source) {
-        return new PersonMatcher(model, index, phones, model.about(source.id()));
+    private Populace populace(List<RecordText> records) {
+        long first = records.stream().mapToLong(record -> record.day).min().orElse(0);
+        long last = records.stream().mapToLong(record -> record.day).max().orElse(0);
+        return populace(model, index, source.id(), LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last));
     }
 
-    private void keep(PersonMatcher.Match match, int ordinal, LinkedRows rows) {
+    static Populace populace(LinkModel model, PersonIndex index, String source, LocalDate first, LocalDate last) {
+        long[] births = PersonMatcher.births(model.about(source), first, last);
+        return new Populace(index, births[0], births[1]);
+    }
+
+    private void match(List<RecordText> records, int[] which, PersonMatcher.Sight sight, Candidates[] into) {
+        Crew.each(executor, (which.length + SLICE - 1) / SLICE, slice -> {
+            progress.checkCancelled();
+            PersonMatcher matcher = new PersonMatcher(sight, index, source.id());
+            for (int i = slice * SLICE; i < Math.min(which.length, (slice + 1) * SLICE); i++) {
+                into[which[i]] = matcher.match(records.get(which[i]));
+            }
+        });
+    }
+
+    /// Weighs the doubtful records once more with the telephones and addresses of the sure ones.
+    private void again(List<RecordText> records, Weights weights, Populace populace, Candidates[] candidates) {
+        if (!way.roles().containsKey("phone") && !way.roles().containsKey("address")) {
+            return;
+        }
+        Known own = new Known();
+        int[] doubtful = new int[candidates.length];
+        int size = 0;
+        for (int record = 0; record < candidates.length; record++) {
+            if (isSure(weights.model(), candidates[record])) {
+                own.add(records.get(record), candidates[record].person(0), index);
+            } else {
+                doubtful[size++] = record;
+            }
+        }
+        PersonMatcher.Sight sight = new PersonMatcher.Sight(model, weights, populace, known.and(own));
+        match(records, Arrays.copyOf(doubtful, size), sight, candidates);
+    }
+
+    private static boolean isSure(LookupModel model, Candidates candidates) {
+        if (candidates.size() == 0 || candidates.isOtherGiven(0)) {
+            return false;
+        }
+        double[] odds = new double[candidates.size()];
+        for (int at = 0; at < odds.length; at++) {
+            odds[at] = LookupModel.odds(candidates.bits(at));
+        }
+        model.probabilities(odds, odds.length, candidates.rest(), candidates.shared(), candidates.population());
+        return odds[0] >= SURE;
+    }
+
+    private List<LinkedRows> decide(List<BatchReader> batches, Candidates[] candidates, OtherRecords others) {
+        LinkDecision decision = new LinkDecision(model.limits());
+        List<LinkedRows> all = new ArrayList<>();
+        int record = 0;
+        for (BatchReader batch : batches) {
+            LinkedRows rows = new LinkedRows(batch.rows());
+            for (int row = 0; row < batch.rows(); row++, record++) {
+                keep(decision.of(candidates[record], others.probabilities(record)), row, rows);
+            }
+            all.add(rows);
+        }
+        return all;
+    }
+
+    private void keep(LinkDecision.Match match, int ordinal, LinkedRows rows) {
         if (match.people().length == 0) {
             return;
         }

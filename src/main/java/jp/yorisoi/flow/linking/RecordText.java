@@ -28,12 +28,31 @@ final class RecordText {
     /// The day on which it was so.
     long day;
 
+    /// Whether the record is of a mother, for want of a child.
+    boolean isMother;
+    /// Where it was made, for sources whose people come again; else empty.
+    String group = "";
+
     boolean hasBirthDay() {
         return birth % 100 != 0;
     }
 
     boolean hasName() {
         return !kanji.isEmpty() || !kana.isEmpty();
+    }
+
+    /// A number that goes by what the record says alone, not by where it stands.
+    long print() {
+        long hash = Blocks.key('R', kanji.full(), kana.full());
+        hash = hash * 31 + Blocks.key('R', place.full(), nickname);
+        return Blocks.key('R', phone + ' ' + guardian.full() + ' ' + age + ' ' + area.town(), hash + birth * 31L + day);
+    }
+
+    /// Whether two records of a source tell one name and date.
+    boolean isAlike(RecordText other) {
+        return kanji.full().equals(other.kanji.full())
+                && kana.full().equals(other.kana.full())
+                && birth == other.birth;
     }
 
     @Override

@@ -27,9 +27,12 @@ final class RecordTexts {
     private final @Nullable String dateItem;
 
     private final Unnamed unnamed;
+    private final @Nullable String regulars;
 
-    RecordTexts(BatchReader reader, SourceDefinition source, LinkWay.ByPerson way, Unnamed unnamed) {
-        this.unnamed = unnamed;
+    RecordTexts(BatchReader reader, SourceDefinition source, LinkWay.ByPerson way, LinkModel model) {
+        this.unnamed = model.unnamed();
+        String item = model.about(source.id()).regulars();
+        this.regulars = item.isEmpty() ? null : item;
         this.reader = reader;
         this.roles = way.roles();
         this.dateItem = source.meaning().dates().date();
@@ -103,6 +106,7 @@ final class RecordTexts {
         private final Column<Integer> grade;
         private final Column<int[]> band;
         private final Column<Integer> date;
+        private final Column<String> group;
 
         Reading(int chunk) {
             kanji = role(chunk, "kanji", NameText.NONE, NameText::of);
@@ -119,6 +123,7 @@ final class RecordTexts {
             grade = role(chunk, "grade", Integer.MIN_VALUE, value -> number(value, Integer.MIN_VALUE));
             band = role(chunk, "ageBand", new int[] {-1, -1}, RecordTexts::band);
             date = column(chunk, dateItem, 0, RecordTexts::ymd);
+            group = column(chunk, regulars, "", Width::compact);
         }
 
         RecordText at(int row) {
@@ -136,6 +141,7 @@ final class RecordTexts {
             record.grade = grade.at(row);
             record.bandFrom = band.at(row)[0];
             record.bandTo = band.at(row)[1];
+            record.group = group.at(row);
             int day = date.at(row);
             record.day = day % 100 == 0
                     ? reader.batch().asOf().toEpochDay()
@@ -213,26 +219,5 @@ final class RecordTexts {
             kana = kana.substring(0, kana.length() - 1);
         }
         return Kana.key(Kanji.fold(kana));
-    }
-
-    /// Households of people by telephone, from the linked rows of a batch.
-    void phones(LinkedRows rows, PersonIndex index, Phones into) {
-        if (!roles.containsKey("phone")) {
-            return;
-        }
-        for (int chunk = 0; chunk < reader.chunks(); chunk++) {
-            Column<String> phone = role(chunk, "phone", "", Function.identity());
-            int size = Math.min(BatchReader.CHUNK, reader.rows() - chunk * BatchReader.CHUNK);
-            for (int row = 0; row < size; row++) {
-                int ordinal = chunk * BatchReader.CHUNK + row;
-                String number = phone.at(row);
-                if (!number.isEmpty() && rows.state(ordinal) == LinkState.LINKED) {
-                    index.register()
-                            .find(rows.person(ordinal))
-                            .ifPresent(
-                                    person -> into.add(number, index.register().householdOf(person)));
-                }
-            }
-        }
     }
 }

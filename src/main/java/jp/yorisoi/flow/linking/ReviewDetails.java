@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.linking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -19,14 +21,17 @@ final class ReviewDetails {
     private static final Map<String, String> USUAL =
             Map.of("kanji", "氏名", "kana", "カナ", "birth", "生年月日", "sex", "性別", "address", "住所", "guardian", "保護者氏名");
 
+    private static final double WORTH = 0.02;
+
     private final LinkTools tools;
     private final PersonIndex index;
-    private final Phones phones;
+    private final Function<SourceDefinition, Known> known;
+    private final Map<String, PersonMatcher> matchers = new HashMap<>();
 
-    ReviewDetails(LinkTools tools, PersonIndex index, Phones phones) {
+    ReviewDetails(LinkTools tools, PersonIndex index, Function<SourceDefinition, Known> known) {
         this.tools = tools;
         this.index = index;
-        this.phones = phones;
+        this.known = known;
     }
 
     ReviewItem of(SourceBatch batch, int ordinal, RecordIdentity identity) {
@@ -54,18 +59,9 @@ final class ReviewDetails {
     }
 
     private List<ReviewItem.Candidate> candidates(SourceBatch batch, int ordinal) {
-        PersonLinking linking = new PersonLinking(tools.model(), index, phones);
-        PersonMatcher matcher = linking.matcher(batch.source());
-        RecordTexts texts = new RecordTexts(
-                batch.reader(),
-                batch.source(),
-                way(batch.source()),
-                tools.model().unnamed());
-        PersonMatcher.Match match = matcher.match(texts.at(ordinal));
-        Map<Integer, Double> probabilities = new LinkedHashMap<>();
-        for (int i = 0; i < match.people().length; i++) {
-            probabilities.put(match.people()[i], match.probabilities()[i]);
-        }
+        PersonMatcher matcher = matchers.computeIfAbsent(batch.source().id(), id -> matcher(batch));
+        RecordTexts texts = new RecordTexts(batch.reader(), batch.source(), way(batch.source()), tools.model());
+        Map<Integer, Double> probabilities = probabilities(batch, ordinal, matcher, texts.at(ordinal));
         Set<Integer> people = new LinkedHashSet<>();
         LinkedRows rows = batch.rows();
         index.register().find(rows.person(ordinal)).ifPresent(people::add);
@@ -84,6 +80,55 @@ final class ReviewDetails {
                     matcher.tell(texts.at(ordinal), person)));
         }
         return candidates;
+    }
+
+    private PersonMatcher matcher(SourceBatch batch) {
+        LocalDate day = batch.holding().batch().asOf();
+        String source = batch.source().id();
+        Populace populace = PersonLinking.populace(tools.model(), index, source, day, day);
+        return new PersonMatcher(
+                new PersonMatcher.Sight(
+                        tools.model(), tools.weights(source), populace, known.apply(batch.source())),
+                index,
+                source);
+    }
+
+    /// How probable each candidate is. Of the first the run knew more than this record tells: its probability is the
+    /// kept one, and what it leaves is the others'.
+    private Map<Integer, Double> probabilities(
+            SourceBatch batch, int ordinal, PersonMatcher matcher, RecordText record) {
+        Candidates candidates = matcher.match(record);
+        OtherRecords alone = new OtherRecords(
+                tools.weights(batch.source().id()).model(),
+                LinkModel.ALONE,
+                List.of(record),
+                new Candidates[] {candidates});
+        double[] of = alone.probabilities(0);
+        LinkedRows rows = batch.rows();
+        int first = index.register().find(rows.person(ordinal)).orElse(-1);
+        int at = first < 0 ? -1 : candidates.find(first);
+        double kept = rows.probability(ordinal);
+        double scale = at < 0 || of[at] >= 1 ? 1 : (1 - kept) / (1 - of[at]);
+        Map<Integer, Double> probabilities = new LinkedHashMap<>();
+        if (first >= 0) {
+            probabilities.put(first, kept);
+        }
+        for (int i = 0; i < of.length; i++) {
+            double probability = Math.min(of[i] * scale, first < 0 ? 1 : kept);
+            if (i != at && (probability >= WORTH || isOther(rows, ordinal, candidates.person(i)))) {
+                probabilities.put(candidates.person(i), probability);
+            }
+        }
+        return probabilities;
+    }
+
+    private boolean isOther(LinkedRows rows, int ordinal, int person) {
+        for (int which = 0; which < rows.others(); which++) {
+            if (rows.other(ordinal, which) == index.register().id(person)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static LinkWay.ByPerson way(SourceDefinition source) {

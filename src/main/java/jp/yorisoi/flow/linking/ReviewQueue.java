@@ -12,6 +12,7 @@ import java.util.Set;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.people.Register;
 import jp.yorisoi.vault.access.Grant;
@@ -61,7 +62,9 @@ public final class ReviewQueue {
         if (index == null) {
             return List.of();
         }
-        ReviewDetails details = new ReviewDetails(tools, index, phones(grant, index));
+        Map<String, Known> ofHouseholds = new HashMap<>();
+        ReviewDetails details = new ReviewDetails(
+                tools, index, source -> ofHouseholds.computeIfAbsent(source.id(), id -> known(grant, source, index)));
         Map<Long, RecordKeys> keys = new HashMap<>();
         List<ReviewItem> items = new ArrayList<>();
         for (Waiting one : waiting.subList(0, Math.min(most, waiting.size()))) {
@@ -108,12 +111,13 @@ public final class ReviewQueue {
         return visible;
     }
 
-    private Phones phones(Grant grant, PersonIndex index) {
+    private Known known(Grant grant, SourceDefinition source, PersonIndex index) {
         List<SourceBatch> batches = new ArrayList<>();
-        tools.catalogue().sources().stream()
-                .filter(LinkRun::hasPhone)
-                .forEach(source -> batches.addAll(tools.linked(grant, source, links.clocks())));
-        return Phones.of(batches, index);
+        if (source.link() instanceof LinkWay.ByPerson way) {
+            LinkRun.restsOn(tools.catalogue(), way)
+                    .forEach(other -> batches.addAll(tools.linked(grant, other, links.clocks())));
+        }
+        return Known.of(batches, index, tools.model());
     }
 
     /// Decides a record; its links follow at once in every batch that has it, those of sources that reach their people

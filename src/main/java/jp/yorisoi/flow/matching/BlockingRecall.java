@@ -33,7 +33,11 @@ final class BlockingRecall {
                 byTwo += ways == 2 ? 1 : 0;
             }
         }
-        double missed = byOne * Math.max(0, byOne - 1) / (2 * (byTwo + 1));
-        return matches == 0 ? 0 : matches / (matches + missed);
+        return matches == 0 ? 0 : matches / (matches + missed(byOne, byTwo));
+    }
+
+    /// How many matches no way found, from how many one and how many two ways did.
+    static double missed(double byOne, double byTwo) {
+        return byOne * Math.max(0, byOne - 1) / (2 * (byTwo + 1));
     }
 }

@@ -1,0 +1,171 @@
+package jp.yorisoi.flow.linking;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Set;
+import jp.yorisoi.flow.people.Register;
+
+/// Finds the candidates of one record after another by the keys of a set: people of the ages that the source is about,
+/// each once, with the keys that found them. For one thread.
+final class CandidateSearch {
+    private static final int MOST_IN_BLOCK = 400;
+    private static final int MOST_GUARDIANS = 100;
+    private static final int PERSON = 32;
+
+    private final PersonIndex index;
+    private final Known known;
+    private final int keys;
+    private long[] found = new long[64];
+    private int size;
+    private long oldest;
+    private long youngest;
+
+    CandidateSearch(PersonIndex index, Known known, int keys) {
+        this.index = index;
+        this.known = known;
+        this.keys = keys;
+    }
+
+    /// Takes up a record whose person was born from one day through another.
+    void search(RecordText record, long oldestBirth, long youngestBirth) {
+        size = 0;
+        oldest = oldestBirth;
+        youngest = youngestBirth;
+        String town = record.place.town().isEmpty() ? record.area.town() : record.place.town();
+        births(record);
+        names(record, town);
+        if (!record.nickname.isEmpty()) {
+            nickname(record, town);
+        }
+        if (!record.place.full().isEmpty()) {
+            block(SearchKey.PLACE, Blocks.key('A', record.place.full(), ""));
+            households(SearchKey.KNOWN_PLACE, known.byPlace(record.place.full()));
+        }
+        if (!record.guardian.isEmpty() && SearchKey.GUARDIAN.isIn(keys)) {
+            guardians(record.guardian);
+        }
+        households(SearchKey.PHONE, known.byPhone(record.phone));
+        merge();
+    }
+
+    int size() {
+        return size;
+    }
+
+    int person(int at) {
+        return (int) (found[at] >>> PERSON);
+    }
+
+    /// The keys that found a candidate.
+    int ways(int at) {
+        return (int) found[at];
+    }
+
+    private void merge() {
+        Arrays.sort(found, 0, size);
+        int distinct = 0;
+        for (int i = 0; i < size; i++) {
+            if (distinct > 0 && found[distinct - 1] >>> PERSON == found[i] >>> PERSON) {
+                found[distinct - 1] |= found[i];
+            } else {
+                found[distinct++] = found[i];
+            }
+        }
+        size = distinct;
+    }
+
+    private void births(RecordText record) {
+        if (!record.hasBirthDay()) {
+            return;
+        }
+        block(SearchKey.BIRTH, Blocks.key('B', "", record.birth));
+        int month = record.birth / 100 % 100;
+        int day = record.birth % 100;
+        if (day <= 12 && day != month) {
+            block(SearchKey.SWAPPED, Blocks.key('B', "", record.birth / 10000 * 10000 + day * 100 + month));
+        }
+    }
+
+    private void names(RecordText record, String town) {
+        int year = record.birth / 10000;
+        if (!record.kanji.isEmpty()) {
+            block(SearchKey.KANJI, Blocks.key('J', record.kanji.full(), ""));
+            if (record.kanji.isDivided()) {
+                block(SearchKey.KANJI_TOWN, Blocks.key('g', record.kanji.given(), town));
+                block(SearchKey.KANJI_YEAR, Blocks.key('d', record.kanji.given(), year), year != 0);
+            } else {
+                block(SearchKey.FAMILY_TOWN, Blocks.key('F', record.kanji.full(), town));
+                block(SearchKey.KANJI_TOWN, Blocks.key('g', record.kanji.full(), town));
+            }
+        }
+        if (!record.kana.isEmpty()) {
+            block(SearchKey.KANA, Blocks.key('K', record.kana.full(), ""));
+            if (record.kana.isDivided()) {
+                block(SearchKey.KANA_TOWN, Blocks.key('G', record.kana.given(), town));
+                block(SearchKey.KANA_YEAR, Blocks.key('D', record.kana.given(), year), year != 0);
+                years(record, PersonIndex.beginning(record.kana.given()));
+            }
+        }
+    }
+
+    private void nickname(RecordText record, String town) {
+        String beginning = PersonIndex.beginning(record.nickname);
+        block(SearchKey.BEGINNING_TOWN, Blocks.key('P', beginning, town));
+        block(SearchKey.KANJI_TOWN, Blocks.key('g', record.nickname, town));
+        block(SearchKey.KANA, Blocks.key('K', record.nickname, ""));
+        block(SearchKey.KANJI, Blocks.key('J', record.nickname, ""));
+        years(record, beginning);
+    }
+
+    /// By the beginning of the given name and the year of birth that an age or grade tells, where no date does.
+    private void years(RecordText record, String beginning) {
+        if (record.hasBirthDay() || (record.age < 0 && record.grade == Integer.MIN_VALUE)) {
+            return;
+        }
+        int year = LocalDate.ofEpochDay(record.day).getYear();
+        int middle = record.age >= 0 ? year - record.age : year - 6 - record.grade;
+        for (int born = middle - 2; born <= middle + 1; born++) {
+            block(SearchKey.BEGINNING_YEAR, Blocks.key('Y', beginning, born));
+        }
+    }
+
+    /// The households of those who have the guardian's name.
+    private void guardians(NameText guardian) {
+        Register register = index.register();
+        long key = Blocks.key(guardian.isKana() ? 'K' : 'J', guardian.full(), "");
+        index.keys().each(key, MOST_GUARDIANS, person -> household(SearchKey.GUARDIAN, register.householdOf(person)));
+    }
+
+    private void households(SearchKey key, Set<Integer> households) {
+        if (key.isIn(keys)) {
+            households.forEach(household -> household(key, household));
+        }
+    }
+
+    private void household(SearchKey key, int household) {
+        for (int member : index.register().members(household)) {
+            candidate(key, member);
+        }
+    }
+
+    private void block(SearchKey kind, long key) {
+        block(kind, key, true);
+    }
+
+    private void block(SearchKey kind, long key, boolean told) {
+        if (told && kind.isIn(keys)) {
+            index.keys().each(key, MOST_IN_BLOCK, person -> candidate(kind, person));
+        }
+    }
+
+    private void candidate(SearchKey key, int person) {
+        long born = index.register().birthDay(person);
+        if (born != Long.MIN_VALUE && (born <= oldest || born >= youngest)) {
+            return;
+        }
+        if (size == found.length) {
+            found = Arrays.copyOf(found, size * 2);
+        }
+        found[size++] = (long) person << PERSON | key.bit();
+    }
+}

@@ -1,0 +1,229 @@
+package jp.yorisoi.flow.linking;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executor;
+import jp.yorisoi.flow.matching.LookupModel;
+import jp.yorisoi.flow.matching.LookupPairs;
+import jp.yorisoi.flow.matching.LookupTraining;
+import jp.yorisoi.flow.people.RegisterItem;
+
+/// Learns by what the records of a source are weighed, from the records themselves: how anybody else compares (u) from
+/// people drawn at random, how their own persons do (m) by [LookupTraining], and which keys find candidates within the
+/// budget of pairs. Goes by what records say, not by where they stand.
+final class Learning {
+    private static final int RECORDS_FOR_U = 1200;
+    private static final int PEOPLE_FOR_U = 100;
+    /// For how many random pairs the shipped shares count.
+    private static final double DRAWN_U = 2000;
+    /// Who fits a record better than this (in bits, with the prior) may be its own person.
+    private static final double OWN = -5;
+    private static final double FEW = 30;
+    private static final double TURNED = 0.5;
+    private static final int SLICE = 128;
+
+    private final LinkModel model;
+    private final PersonIndex index;
+    private final Populace populace;
+    private final Known known;
+    private final String source;
+    private final Executor executor;
+
+    Learning(LinkModel model, PersonIndex index, Populace populace, Known known, String source, Executor executor) {
+        this.model = model;
+        this.index = index;
+        this.populace = populace;
+        this.known = known;
+        this.source = source;
+        this.executor = executor;
+    }
+
+    /// Learns from all records of a source, or as many of them as the model says.
+    Weights learn(List<RecordText> all) {
+        List<RecordText> some = sample(all);
+        Weights shipped = model.weights(source);
+        if (some.isEmpty()) {
+            return shipped;
+        }
+        Weights begin = new Weights(shipped.model(), u(some, shipped), shipped.settings(), shipped.figures());
+        LookupPairs pairs = pairs(some, begin);
+        LookupTraining training = new LookupTraining(
+                pairs, begin.model(), Level.comparisons(), Level.shared(), model.training().drawn());
+        LookupTraining.Learned learned = training.train();
+        List<String> notes = new ArrayList<>();
+        LookupModel sound = sound(begin, learned, notes);
+        return chosen(new Weights(sound, begin.u(), begin.settings(), begin.figures()), training, some.size(), learned, notes);
+    }
+
+    /// The records whose prints are lowest: whatever their order, the same ones.
+    private List<RecordText> sample(List<RecordText> all) {
+        int most = model.training().records();
+        if (all.size() <= most) {
+            return all;
+        }
+        long[] prints = new long[all.size()];
+        for (int i = 0; i < prints.length; i++) {
+            prints[i] = all.get(i).print();
+        }
+        long[] sorted = prints.clone();
+        Arrays.sort(sorted);
+        long last = sorted[most];
+        List<RecordText> some = new ArrayList<>(most);
+        for (int i = 0; i < prints.length; i++) {
+            if (prints[i] < last) {
+                some.add(all.get(i));
+            }
+        }
+        return some;
+    }
+
+    /// The shares of levels among records and people drawn at random.
+    private double[] u(List<RecordText> records, Weights shipped) {
+        int[] people = shuffled();
+        int size = Math.min(RECORDS_FOR_U, records.size());
+        long[][] counts = new long[(size + SLICE - 1) / SLICE][];
+        Crew.each(executor, counts.length, slice -> {
+            counts[slice] = new long[Level.COUNT];
+            PersonMatcher matcher = matcher(shipped);
+            for (int i = slice * SLICE; i < Math.min(size, (slice + 1) * SLICE); i++) {
+                count(matcher, shipped, records.get(i), people, counts[slice]);
+            }
+        });
+        return drawn(shipped, counts);
+    }
+
+    private void count(PersonMatcher matcher, Weights shipped, RecordText record, int[] people, long[] counts) {
+        SplittableRandom random = new SplittableRandom(record.print());
+        for (int i = 0; i < PEOPLE_FOR_U; i++) {
+            Outcomes outcomes = matcher.compare(record, people[random.nextInt(people.length)]);
+            boolean own = outcomes.bits(shipped.model(), false) - LookupModel.log2(people.length) > OWN;
+            for (int at = 0; !own && at < outcomes.size(); at++) {
+                counts[outcomes.levels()[at]]++;
+            }
+        }
+    }
+
+    private static double[] drawn(Weights shipped, long[][] counts) {
+        int[] comparisons = Level.comparisons();
+        double[] of = new double[Level.COUNT];
+        double[] seen = new double[Level.COUNT];
+        for (long[] slice : counts) {
+            for (int level = 0; level < Level.COUNT; level++) {
+                seen[level] += slice[level];
+                of[comparisons[level]] += slice[level];
+            }
+        }
+        double[] u = shipped.u();
+        for (int level = 0; level < Level.COUNT; level++) {
+            if (!Double.isNaN(u[level])) {
+                u[level] = (seen[level] + DRAWN_U * u[level]) / (of[comparisons[level]] + DRAWN_U);
+            }
+        }
+        return u;
+    }
+
+    /// Those whom the records may be about, in an order that goes by their numbers alone.
+    private int[] shuffled() {
+        long[] order = new long[populace.size()];
+        for (int i = 0; i < order.length; i++) {
+            int person = populace.person(i);
+            long print = Blocks.key('N', index.register().text(RegisterItem.NUMBER, person), "");
+            order[i] = print & 0xFFFFFFFF00000000L | person;
+        }
+        Arrays.sort(order);
+        return Arrays.stream(order).mapToInt(one -> (int) one).toArray();
+    }
+
+    private PersonMatcher matcher(Weights weights) {
+        return new PersonMatcher(new PersonMatcher.Sight(model, weights, populace, known), index, source);
+    }
+
+    private LookupPairs pairs(List<RecordText> records, Weights weights) {
+        LookupPairs[] slices = new LookupPairs[(records.size() + SLICE - 1) / SLICE];
+        Crew.each(executor, slices.length, slice -> {
+            LookupPairs pairs = new LookupPairs();
+            PersonMatcher matcher = matcher(weights);
+            for (int i = slice * SLICE; i < Math.min(records.size(), (slice + 1) * SLICE); i++) {
+                matcher.each(records.get(i), into(pairs));
+            }
+            slices[slice] = pairs;
+        });
+        LookupPairs all = new LookupPairs();
+        for (LookupPairs slice : slices) {
+            all.addAll(slice);
+        }
+        return all;
+    }
+
+    private static PersonMatcher.Pairs into(LookupPairs pairs) {
+        return new PersonMatcher.Pairs() {
+            @Override
+            public void begin(int people) {
+                pairs.record(people);
+            }
+
+            @Override
+            public void candidate(Outcomes outcomes, int ways) {
+                pairs.candidate(
+                        outcomes.levels(), outcomes.size(), outcomes.rarity(false), outcomes.rarity(true), ways);
+            }
+        };
+    }
+
+    /// What was learned, where it makes sense; else what is shipped.
+    private LookupModel sound(Weights begin, LookupTraining.Learned learned, List<String> notes) {
+        if (!learned.settled()) {
+            notes.add("unsettled");
+            return begin.model();
+        }
+        if (learned.expected() < FEW) {
+            notes.add("few");
+            return begin.model();
+        }
+        int[] comparisons = Level.comparisons();
+        double[] m = learned.model().shares();
+        for (int level = 0; level < m.length; level++) {
+            boolean last = level + 1 == m.length || comparisons[level + 1] != comparisons[level];
+            double u = begin.u(Level.at(level));
+            if (last && m[level] > Math.max(TURNED, Double.isNaN(u) ? TURNED : u)) {
+                notes.add("turned-" + Level.at(level).comparison());
+                for (int of = 0; of < m.length; of++) {
+                    m[of] = comparisons[of] == comparisons[level] ? begin.model().share(of) : m[of];
+                }
+            }
+        }
+        return new LookupModel(m, learned.model().inRegister(), learned.model().kin());
+    }
+
+    /// All keys, less those that bring least for their pairs until the budget is kept.
+    private Weights chosen(
+            Weights weights, LookupTraining training, int records, LookupTraining.Learned learned, List<String> notes) {
+        int keys = SearchKey.ALL;
+        double budget = model.training().budget() * records;
+        LookupTraining.Ways ways = training.ways(weights.model(), keys, SearchKey.COUNT);
+        while (training.pairs(keys) > budget && Integer.bitCount(keys) > 1) {
+            int worst = -1;
+            for (int key = 0; key < SearchKey.COUNT; key++) {
+                boolean used = (keys & 1 << key) != 0 && ways.pairs()[key] > 0;
+                if (used && (worst < 0 || worth(ways, key) < worth(ways, worst))) {
+                    worst = key;
+                }
+            }
+            if (worst < 0) {
+                break;
+            }
+            keys &= ~(1 << worst);
+            ways = training.ways(weights.model(), keys, SearchKey.COUNT);
+        }
+        return weights.with(
+                new Weights.Settings(keys, weights.settings().returning()),
+                new Weights.Figures(
+                        records, training.pairs(keys) / (double) records, ways.recall(), learned.steps(), notes));
+    }
+
+    private static double worth(LookupTraining.Ways ways, int key) {
+        return ways.matches()[key] / ways.pairs()[key];
+    }
+}

@@ -1,0 +1,69 @@
+package jp.yorisoi.flow.linking;
+
+import java.util.Arrays;
+
+/// What follows from the probabilities of a record's candidates: a link, a question to people, or nothing.
+final class LinkDecision {
+    private static final double WORTH = 0.02;
+    private static final int MOST = 6;
+
+    private final LinkModel.Limits limits;
+
+    LinkDecision(LinkModel.Limits limits) {
+        this.limits = limits;
+    }
+
+    /// Whom a record may be about, the likeliest first, and what follows.
+    record Match(int mark, int[] people, double[] probabilities) {
+        static final Match NOBODY = new Match(Mark.UNLINKED, new int[0], new double[0]);
+
+        @Override
+        public String toString() {
+            return "Match[" + people.length + "]";
+        }
+    }
+
+    /// Decides by the probabilities of the candidates, in their order.
+    Match of(Candidates candidates, double[] probabilities) {
+        if (candidates.size() == 0) {
+            return Match.NOBODY;
+        }
+        Integer[] order = new Integer[candidates.size()];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, (a, b) -> Double.compare(probabilities[b], probabilities[a]));
+        int kept = Math.min(MOST, order.length);
+        int[] people = new int[kept];
+        double[] best = new double[kept];
+        for (int i = 0; i < kept; i++) {
+            people[i] = candidates.person(order[i]);
+            best[i] = probabilities[order[i]];
+        }
+        double all = Arrays.stream(probabilities).sum();
+        return decided(people, best, candidates.isOtherGiven(order[0]), all);
+    }
+
+    private Match decided(int[] people, double[] probabilities, boolean otherGiven, double all) {
+        boolean tie = probabilities.length > 1 && probabilities[1] >= limits.tie() * probabilities[0];
+        if (probabilities[0] < limits.review()) {
+            return all >= limits.link() && tie ? review(people, probabilities, ReviewReason.AMBIGUOUS) : Match.NOBODY;
+        }
+        if (probabilities[0] >= limits.link() && !otherGiven) {
+            return new Match(
+                    Mark.of(LinkState.LINKED, ReviewReason.NONE, probabilities[0]),
+                    new int[] {people[0]},
+                    new double[] {probabilities[0]});
+        }
+        return review(people, probabilities, tie ? ReviewReason.AMBIGUOUS : ReviewReason.DOUBTFUL);
+    }
+
+    private static Match review(int[] people, double[] probabilities, ReviewReason reason) {
+        int worth = 1;
+        while (worth < people.length && probabilities[worth] >= WORTH) {
+            worth++;
+        }
+        return new Match(
+                Mark.of(LinkState.REVIEW, reason, probabilities[0]),
+                Arrays.copyOf(people, worth),
+                Arrays.copyOf(probabilities, worth));
+    }
+}

@@ -1,0 +1,48 @@
+package jp.yorisoi.flow.linking;
+
+/// The keys by which candidates of a record are found; each is a bit of a set.
+enum SearchKey {
+    /// The date of birth.
+    BIRTH,
+    /// The date of birth with month and day exchanged.
+    SWAPPED,
+    /// The whole name in kanji.
+    KANJI,
+    /// The whole name in kana.
+    KANA,
+    /// The given name in kana and the town.
+    KANA_TOWN,
+    /// The given name in kanji and the town.
+    KANJI_TOWN,
+    /// The given name in kana and the year of birth.
+    KANA_YEAR,
+    /// The given name in kanji and the year of birth.
+    KANJI_YEAR,
+    /// The beginning of the given name and the town.
+    BEGINNING_TOWN,
+    /// The beginning of the given name and the years of birth that an age or grade tells.
+    BEGINNING_YEAR,
+    /// The family name and the town.
+    FAMILY_TOWN,
+    /// The whole address.
+    PLACE,
+    /// Those who live with somebody of the guardian's name.
+    GUARDIAN,
+    /// Those of a household whose linked records carry the telephone number.
+    PHONE,
+    /// Those of a household whose linked records carry the address.
+    KNOWN_PLACE;
+
+    /// How many there are.
+    static final int COUNT = values().length;
+    /// The set of all.
+    static final int ALL = (1 << COUNT) - 1;
+
+    int bit() {
+        return 1 << ordinal();
+    }
+
+    boolean isIn(int set) {
+        return (set & bit()) != 0;
+    }
+}

@@ -1,0 +1,194 @@
+package jp.yorisoi.flow.matching;
+
+import java.util.Arrays;
+
+/// Learns a [LookupModel] from unlabelled records: u is given (each pair brings its own), m, the share in the register and
+/// that of kin are moved by expectation and maximisation (Dempster, Laird & Rubin 1977; Winkler 1988), drawn to what is
+/// shipped as if by some records more, so that a small source has the shipped weights and a large one its own.
+public final class LookupTraining {
+    private static final int MOST_STEPS = 200;
+    private static final double SETTLED = 2e-5;
+    private static final double DRAWN_PRIOR = 20;
+    private static final double DRAWN_KIN = 300;
+    private static final double LEAST_KIN = 0.0005;
+    private static final double MOST_KIN = 0.02;
+    private static final double LEAST_OUTCOME = 1e-6;
+    private static final double LEAST_IN_REGISTER = 0.05;
+    private static final double MOST_IN_REGISTER = 0.999;
+
+    private final LookupPairs pairs;
+    private final LookupModel shipped;
+    private final int[] comparison;
+    private final boolean[] shared;
+    private final double drawn;
+    private double[] odds = new double[64];
+
+    /// `comparison` tells of which comparison each outcome is, `shared` whether a household shares it, `drawn` how many
+    /// records the shipped shares count for.
+    public LookupTraining(
+            LookupPairs pairs, LookupModel shipped, int[] comparison, boolean[] shared, double drawn) {
+        this.pairs = pairs;
+        this.shipped = shipped;
+        this.comparison = comparison.clone();
+        this.shared = shared.clone();
+        this.drawn = drawn;
+    }
+
+    /// A model, how many records it finds in the register, in how many steps, and whether it had settled by then.
+    public record Learned(LookupModel model, double expected, int steps, boolean settled) {}
+
+    /// What is counted in one step.
+    private static final class Sums {
+        private final double[] outcomes;
+        private double found;
+        private double kin;
+
+        Sums(int size) {
+            outcomes = new double[size];
+        }
+    }
+
+    /// Learns until nothing moves any more.
+    public Learned train() {
+        LookupModel model = shipped;
+        Sums sums = count(model);
+        for (int step = 1; step <= MOST_STEPS; step++) {
+            LookupModel next = next(sums);
+            double moved = moved(model, next);
+            model = next;
+            sums = count(model);
+            if (moved < SETTLED) {
+                return new Learned(model, sums.found, step, true);
+            }
+        }
+        return new Learned(model, sums.found, MOST_STEPS, false);
+    }
+
+    private static double moved(LookupModel before, LookupModel after) {
+        double most = Math.abs(before.inRegister() - after.inRegister());
+        double[] old = before.shares();
+        double[] now = after.shares();
+        for (int outcome = 0; outcome < old.length; outcome++) {
+            most = Math.max(most, Math.abs(old[outcome] - now[outcome]));
+        }
+        return most;
+    }
+
+    /// The probabilities of a record's candidates under a model, from place 0 on.
+    private double weigh(LookupModel model, int record) {
+        int first = pairs.first(record);
+        int size = pairs.end(record) - first;
+        if (size > odds.length) {
+            odds = new double[size * 2];
+        }
+        double together = 0;
+        for (int i = 0; i < size; i++) {
+            double all = 0;
+            double household = 0;
+            for (int at = pairs.outcomeFirst(first + i); at < pairs.outcomeEnd(first + i); at++) {
+                int outcome = pairs.outcome(at);
+                double weight = model.bits(outcome);
+                all += weight;
+                household += shared[outcome] ? weight : 0;
+            }
+            odds[i] = LookupModel.odds(all - pairs.rarity(first + i));
+            together += LookupModel.odds(household - pairs.sharedRarity(first + i));
+        }
+        return model.probabilities(odds, size, 0, together, pairs.people(record));
+    }
+
+    private Sums count(LookupModel model) {
+        Sums sums = new Sums(comparison.length);
+        for (int record = 0; record < pairs.records(); record++) {
+            sums.kin += weigh(model, record);
+            int first = pairs.first(record);
+            for (int pair = first; pair < pairs.end(record); pair++) {
+                double probability = odds[pair - first];
+                sums.found += probability;
+                for (int at = pairs.outcomeFirst(pair); at < pairs.outcomeEnd(pair); at++) {
+                    sums.outcomes[pairs.outcome(at)] += probability;
+                }
+            }
+        }
+        return sums;
+    }
+
+    private LookupModel next(Sums sums) {
+        double[] of = new double[comparison.length];
+        double[] m = new double[comparison.length];
+        for (int outcome = 0; outcome < m.length; outcome++) {
+            m[outcome] = sums.outcomes[outcome] + drawn * shipped.share(outcome);
+            of[comparison[outcome]] += m[outcome];
+        }
+        for (int outcome = 0; outcome < m.length; outcome++) {
+            m[outcome] = Math.max(LEAST_OUTCOME, m[outcome] / of[comparison[outcome]]);
+        }
+        double records = pairs.records();
+        double inRegister = (sums.found + DRAWN_PRIOR * shipped.inRegister()) / (records + DRAWN_PRIOR);
+        double kin = (sums.kin + DRAWN_KIN * shipped.kin()) / (records + DRAWN_KIN);
+        return new LookupModel(
+                m,
+                Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER),
+                Math.clamp(kin, LEAST_KIN, MOST_KIN));
+    }
+
+    /// What each way of finding candidates is worth under a model.
+    ///
+    /// @param pairs how many candidates only the ways of a set found, by way: those that fall away without it
+    public record Ways(double[] pairs, double[] matches, double byOne, double byTwo, double all) {
+        /// The share of the matches that the ways hold, estimated without truth.
+        public double recall() {
+            return all == 0 ? 0 : all / (all + BlockingRecall.missed(byOne, byTwo));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Ways that && Arrays.equals(matches, that.matches) && Arrays.equals(pairs, that.pairs);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(matches);
+        }
+
+        @Override
+        public String toString() {
+            return "Ways[" + matches.length + "]";
+        }
+    }
+
+    /// Counts by the ways in a set (a bit each): for each way the candidates and the matches that no other of them finds,
+    /// and the matches that one way and that two find.
+    public Ways ways(LookupModel model, int set, int size) {
+        double[] alone = new double[size];
+        double[] matches = new double[size];
+        double byOne = 0;
+        double byTwo = 0;
+        double all = 0;
+        for (int record = 0; record < pairs.records(); record++) {
+            weigh(model, record);
+            for (int pair = pairs.first(record); pair < pairs.end(record); pair++) {
+                int found = pairs.ways(pair) & set;
+                double probability = found == 0 ? 0 : odds[pair - pairs.first(record)];
+                int count = Integer.bitCount(found);
+                all += probability;
+                byTwo += count == 2 ? probability : 0;
+                if (count == 1) {
+                    byOne += probability;
+                    alone[Integer.numberOfTrailingZeros(found)]++;
+                    matches[Integer.numberOfTrailingZeros(found)] += probability;
+                }
+            }
+        }
+        return new Ways(alone, matches, byOne, byTwo, all);
+    }
+
+    /// How many candidates the ways of a set find together.
+    public int pairs(int set) {
+        int count = 0;
+        for (int pair = 0; pair < pairs.pairs(); pair++) {
+            count += (pairs.ways(pair) & set) == 0 ? 0 : 1;
+        }
+        return count;
+    }
+}
