@@ -3,7 +3,8 @@ package jp.yorisoi.flow.linking;
 import jp.yorisoi.flow.matching.LookupModel;
 import jp.yorisoi.vault.access.Personal;
 
-/// Whom a record could be about, by falling weight: the best few with their weights in bits, and what all others come to.
+/// Whom a record could be about, by falling weight: the best few with their weights in bits, and what all others come
+/// to.
 @Personal
 final class Candidates {
     static final Candidates NONE = new Candidates(0, 1);

@@ -96,9 +96,8 @@ final class IdLinking {
             int person = day == 0 || rows.person(ordinal) == 0
                     ? -1
                     : index.register().find(rows.person(ordinal)).orElse(-1);
-            boolean otherDay = person >= 0
-                    && index.birth(person) != 0
-                    && isOther(BirthDates.compare(day, index.birth(person)));
+            boolean otherDay =
+                    person >= 0 && index.birth(person) != 0 && isOther(BirthDates.compare(day, index.birth(person)));
             if (otherDay && isOtherName(text(names, row), text(kana, row), person, index)) {
                 rows.set(
                         ordinal,

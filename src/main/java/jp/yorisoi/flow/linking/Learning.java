@@ -50,11 +50,20 @@ final class Learning {
         Weights begin = new Weights(shipped.model(), u(some, shipped), shipped.settings(), shipped.figures());
         LookupPairs pairs = pairs(some, begin);
         LookupTraining training = new LookupTraining(
-                pairs, begin.model(), Level.comparisons(), Level.shared(), model.training().drawn());
+                pairs,
+                begin.model(),
+                Level.comparisons(),
+                Level.shared(),
+                model.training().drawn());
         LookupTraining.Learned learned = training.train();
         List<String> notes = new ArrayList<>();
         LookupModel sound = sound(begin, learned, notes);
-        return chosen(new Weights(sound, begin.u(), begin.settings(), begin.figures()), training, some.size(), learned, notes);
+        return chosen(
+                new Weights(sound, begin.u(), begin.settings(), begin.figures()),
+                training,
+                some.size(),
+                learned,
+                notes);
     }
 
     /// The records whose prints are lowest: whatever their order, the same ones.
@@ -190,7 +199,9 @@ final class Learning {
             if (last && m[level] > Math.max(TURNED, Double.isNaN(u) ? TURNED : u)) {
                 notes.add("turned-" + Level.at(level).comparison());
                 for (int of = 0; of < m.length; of++) {
-                    m[of] = comparisons[of] == comparisons[level] ? begin.model().share(of) : m[of];
+                    m[of] = comparisons[of] == comparisons[level]
+                            ? begin.model().share(of)
+                            : m[of];
                 }
             }
         }

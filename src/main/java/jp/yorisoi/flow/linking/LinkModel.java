@@ -11,7 +11,8 @@ import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.flow.matching.LookupModel;
 
-/// What learning starts from (the shares of agreement and disagreement that ship with the program), the limits of link and
+/// What learning starts from (the shares of agreement and disagreement that ship with the program), the limits of link
+/// and
 /// review, and what is special of a source: a definition of kind `links`. Immutable.
 public final class LinkModel {
     private static final String PERSON = "person";
@@ -33,14 +34,16 @@ public final class LinkModel {
     /// its like.
     record Limits(double link, double review, double tie) {}
 
-    /// From how many records at most is learned, for how many the shipped shares count, and how many candidates a record
+    /// From how many records at most is learned, for how many the shipped shares count, and how many candidates a
+    /// record
     /// may have on average.
     record Training(int records, double drawn, double budget) {}
 
     /// A record by itself.
     static final About ALONE = new About(0.95, 0, OLDEST, false, false, "");
 
-    /// Whom the records of a source are about: the share of them whose person is in the register, the ages, whether a row
+    /// Whom the records of a source are about: the share of them whose person is in the register, the ages, whether a
+    /// row
     /// without a child is its mother's, whether a person has one record only, and the item that says where those come
     /// who come again (empty: nobody does).
     record About(double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars) {}
@@ -48,7 +51,17 @@ public final class LinkModel {
     private LinkModel(DefinitionNode root, String hash) {
         this.hash = hash;
         root.allow(
-                "id", "label", "label.en", "inRegister", "kin", "link", "review", "tie", "training", "unnamed", "levels",
+                "id",
+                "label",
+                "label.en",
+                "inRegister",
+                "kin",
+                "link",
+                "review",
+                "tie",
+                "training",
+                "unnamed",
+                "levels",
                 "sources");
         this.unnamed = new Unnamed(root.texts("unnamed"));
         this.limits = new Limits(number(root, "link", 0.95), number(root, "review", 0.2), number(root, "tie", 0.2));

@@ -163,8 +163,9 @@ final class LinkRun {
             batches.clear();
         }
         List<Holding> todo = new ArrayList<>(holdings);
-        todo.removeIf(holding ->
-                batches.stream().anyMatch(batch -> batch.holding().batch().id() == holding.batch().id()));
+        todo.removeIf(holding -> batches.stream()
+                .anyMatch(
+                        batch -> batch.holding().batch().id() == holding.batch().id()));
         if (!todo.isEmpty()) {
             batches.addAll(link(source, todo, basis, Optional.empty()));
         }
@@ -296,7 +297,8 @@ final class LinkRun {
                 JoinLinking byJoin = new JoinLinking(joined, way.item(), linked(joined));
                 yield (batch, inside) -> byJoin.link(batch.reader(), way.item(), inside);
             }
-            case LinkWay.ByPerson way -> (batch, inside) -> new LinkedRows(batch.reader().rows());
+            case LinkWay.ByPerson way ->
+                (batch, inside) -> new LinkedRows(batch.reader().rows());
         };
     }
 }

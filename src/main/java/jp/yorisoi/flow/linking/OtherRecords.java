@@ -8,8 +8,10 @@ import jp.yorisoi.flow.matching.LookupModel;
 import jp.yorisoi.vault.access.Personal;
 
 /// What the other records of a source say of a record's candidates, as far as they are sure by themselves. Where people
-/// come again, somebody who was at a place before is likelier than anybody else there; where each person has one record,
-/// somebody who has one already is less likely, so that twins each get their own. Only what is sure counts, and no record
+/// come again, somebody who was at a place before is likelier than anybody else there; where each person has one
+/// record,
+/// somebody who has one already is less likely, so that twins each get their own. Only what is sure counts, and no
+/// record
 /// counts for itself, so that doubtful records don't talk each other into anything.
 @Personal
 final class OtherRecords {
@@ -39,7 +41,8 @@ final class OtherRecords {
         for (int record = 0; record < sure.length; record++) {
             sure[record] = matters ? sure(record) : -1;
             if (sure[record] >= 0) {
-                holders.computeIfAbsent(sure[record], person -> new ArrayList<>(1)).add(record);
+                holders.computeIfAbsent(sure[record], person -> new ArrayList<>(1))
+                        .add(record);
                 String group = records.get(record).group;
                 visits.merge(group, 1, Integer::sum);
                 visitors.computeIfAbsent(group, place -> new HashMap<>()).merge(sure[record], 1, Integer::sum);
@@ -111,9 +114,7 @@ final class OtherRecords {
         boolean anybody = returning > 0 && visits.getOrDefault(records.get(record).group, 0) > 1;
         double rest = anybody ? 1 - returning : 1;
         for (int at = 0; at < odds.length; at++) {
-            double prior = anybody
-                    ? rest + returning * visitor(record, of.person(at)) * of.population()
-                    : 1;
+            double prior = anybody ? rest + returning * visitor(record, of.person(at)) * of.population() : 1;
             if (about.once() && isHeld(record, of.person(at))) {
                 prior *= TWICE;
             }

@@ -2,7 +2,8 @@ package jp.yorisoi.flow.linking;
 
 import jp.yorisoi.flow.matching.LookupModel;
 
-/// How one record compares with one person: levels, and how rare each is among anybody else (log2 u). Filled pair by pair.
+/// How one record compares with one person: levels, and how rare each is among anybody else (log2 u). Filled pair by
+/// pair.
 final class Outcomes {
     private static final int MOST = 24;
 

@@ -11,7 +11,8 @@ import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.matching.LookupModel;
 
-/// Links the records of a source by who they say they are about: learns by what they are weighed, weighs each, looks again
+/// Links the records of a source by who they say they are about: learns by what they are weighed, weighs each, looks
+/// again
 /// at the doubtful ones with what the sure ones tell of households, and lets the records of the source speak for each
 /// other.
 final class PersonLinking {
@@ -26,7 +27,13 @@ final class PersonLinking {
     private final Executor executor;
     private final Progress progress;
 
-    PersonLinking(LinkModel model, PersonIndex index, Known known, SourceDefinition source, Executor executor, Progress progress) {
+    PersonLinking(
+            LinkModel model,
+            PersonIndex index,
+            Known known,
+            SourceDefinition source,
+            Executor executor,
+            Progress progress) {
         this.model = model;
         this.index = index;
         this.known = known;

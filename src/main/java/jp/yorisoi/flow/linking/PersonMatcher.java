@@ -43,7 +43,8 @@ final class PersonMatcher {
         this.index = index;
         this.about = sight.model.about(source);
         this.comparisons = new Comparisons(sight.model, sight.weights, index, sight.populace, sight.known);
-        this.search = new CandidateSearch(index, sight.known, sight.weights.settings().keys());
+        this.search =
+                new CandidateSearch(index, sight.known, sight.weights.settings().keys());
     }
 
     /// The days of birth that the records of some days may tell of, as first and last.

@@ -7,7 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.yorisoi.flow.people.Sex;
 import jp.yorisoi.vault.access.Personal;
 
-/// Those of a register whom the records of a source may be about, by age: how frequent a given name is among them. Names
+/// Those of a register whom the records of a source may be about, by age: how frequent a given name is among them.
+/// Names
 /// go by generations, so that those of children must not be measured by the whole register.
 @Personal
 final class Populace {

@@ -50,9 +50,7 @@ final class RecordText {
 
     /// Whether two records of a source tell one name and date.
     boolean isAlike(RecordText other) {
-        return kanji.full().equals(other.kanji.full())
-                && kana.full().equals(other.kana.full())
-                && birth == other.birth;
+        return kanji.full().equals(other.kanji.full()) && kana.full().equals(other.kana.full()) && birth == other.birth;
     }
 
     @Override

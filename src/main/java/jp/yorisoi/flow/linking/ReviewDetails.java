@@ -87,8 +87,7 @@ final class ReviewDetails {
         String source = batch.source().id();
         Populace populace = PersonLinking.populace(tools.model(), index, source, day, day);
         return new PersonMatcher(
-                new PersonMatcher.Sight(
-                        tools.model(), tools.weights(source), populace, known.apply(batch.source())),
+                new PersonMatcher.Sight(tools.model(), tools.weights(source), populace, known.apply(batch.source())),
                 index,
                 source);
     }
@@ -99,10 +98,9 @@ final class ReviewDetails {
             SourceBatch batch, int ordinal, PersonMatcher matcher, RecordText record) {
         Candidates candidates = matcher.match(record);
         OtherRecords alone = new OtherRecords(
-                tools.weights(batch.source().id()).model(),
-                LinkModel.ALONE,
-                List.of(record),
-                new Candidates[] {candidates});
+                tools.weights(batch.source().id()).model(), LinkModel.ALONE, List.of(record), new Candidates[] {
+                    candidates
+                });
         double[] of = alone.probabilities(0);
         LinkedRows rows = batch.rows();
         int first = index.register().find(rows.person(ordinal)).orElse(-1);

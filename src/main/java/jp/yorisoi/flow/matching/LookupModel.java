@@ -1,12 +1,15 @@
 package jp.yorisoi.flow.matching;
 
 /// What is known of how records compare with the people of a register, each record being of one person at most: the
-/// shares of the outcomes of comparisons among records and their own person, the share of records whose person is in the
+/// shares of the outcomes of comparisons among records and their own person, the share of records whose person is in
+/// the
 /// register, and the share of those who are not there themselves while their household is.
 ///
-/// The weight of an outcome is log2(m/u) (Fellegi & Sunter 1969); the candidates of a record, somebody of the household of
+/// The weight of an outcome is log2(m/u) (Fellegi & Sunter 1969); the candidates of a record, somebody of the household
+/// of
 /// one of them, and nobody are alternatives whose probabilities add up to 1 (as in Larsen 2005, "Hierarchical Bayesian
-/// record linkage theory", and Sadinle 2017, "Bayesian estimation of bipartite matchings for record linkage"). That of the
+/// record linkage theory", and Sadinle 2017, "Bayesian estimation of bipartite matchings for record linkage"). That of
+/// the
 /// household takes up what all its members share, so that a name, an address and a guardian in common don't pass for
 /// independent signs of the same person.
 public final class LookupModel {
@@ -60,9 +63,11 @@ public final class LookupModel {
         return kin;
     }
 
-    /// The probability of each of `n` candidates, in place of its odds; gives that of somebody of a candidate's household
+    /// The probability of each of `n` candidates, in place of its odds; gives that of somebody of a candidate's
+    /// household
     /// who is not in the register. What is left is nobody's. `odds` are the candidates' weights as powers of 2, `rest`
-    /// the sum of those of all others, `household` the sum over all candidates of what a household shares; the record is
+    /// the sum of those of all others, `household` the sum over all candidates of what a household shares; the record
+    /// is
     /// of one of `people`.
     public double probabilities(double[] odds, int n, double rest, double household, double people) {
         double each = inRegister / people;

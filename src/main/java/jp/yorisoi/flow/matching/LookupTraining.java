@@ -2,7 +2,8 @@ package jp.yorisoi.flow.matching;
 
 import java.util.Arrays;
 
-/// Learns a [LookupModel] from unlabelled records: u is given (each pair brings its own), m, the share in the register and
+/// Learns a [LookupModel] from unlabelled records: u is given (each pair brings its own), m, the share in the register
+/// and
 /// that of kin are moved by expectation and maximisation (Dempster, Laird & Rubin 1977; Winkler 1988), drawn to what is
 /// shipped as if by some records more, so that a small source has the shipped weights and a large one its own.
 public final class LookupTraining {
@@ -25,8 +26,7 @@ public final class LookupTraining {
 
     /// `comparison` tells of which comparison each outcome is, `shared` whether a household shares it, `drawn` how many
     /// records the shipped shares count for.
-    public LookupTraining(
-            LookupPairs pairs, LookupModel shipped, int[] comparison, boolean[] shared, double drawn) {
+    public LookupTraining(LookupPairs pairs, LookupModel shipped, int[] comparison, boolean[] shared, double drawn) {
         this.pairs = pairs;
         this.shipped = shipped;
         this.comparison = comparison.clone();
@@ -127,9 +127,7 @@ public final class LookupTraining {
         double inRegister = (sums.found + DRAWN_PRIOR * shipped.inRegister()) / (records + DRAWN_PRIOR);
         double kin = (sums.kin + DRAWN_KIN * shipped.kin()) / (records + DRAWN_KIN);
         return new LookupModel(
-                m,
-                Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER),
-                Math.clamp(kin, LEAST_KIN, MOST_KIN));
+                m, Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER), Math.clamp(kin, LEAST_KIN, MOST_KIN));
     }
 
     /// What each way of finding candidates is worth under a model.
@@ -143,7 +141,9 @@ public final class LookupTraining {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Ways that && Arrays.equals(matches, that.matches) && Arrays.equals(pairs, that.pairs);
+            return other instanceof Ways that
+                    && Arrays.equals(matches, that.matches)
+                    && Arrays.equals(pairs, that.pairs);
         }
 
         @Override
@@ -157,7 +157,8 @@ public final class LookupTraining {
         }
     }
 
-    /// Counts by the ways in a set (a bit each): for each way the candidates and the matches that no other of them finds,
+    /// Counts by the ways in a set (a bit each): for each way the candidates and the matches that no other of them
+    /// finds,
     /// and the matches that one way and that two find.
     public Ways ways(LookupModel model, int set, int size) {
         double[] alone = new double[size];
