@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Objects;
 import java.util.Optional;
 import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
@@ -45,9 +46,9 @@ final class KeyWrap {
         byte[] nonce = bytes(NONCE_BYTES);
         byte[] key = derive(password, salt, cost);
         try {
-            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated(user, cost))
+            byte[] wrapped = cipher(Cipher.ENCRYPT_MODE, key, nonce, associated(generation, user, cost))
                     .doFinal(dataKey);
-            return new KeySlot(user, KeySlot.ARGON2ID, cost, text(salt), text(nonce), text(wrapped));
+            return new KeySlot(user, KeySlot.ARGON2ID, cost, text(salt), text(nonce), text(wrapped), null);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this runtime has no AES-GCM", e);
         } finally {
@@ -60,7 +61,8 @@ final class KeyWrap {
         Base64.Decoder base64 = Base64.getDecoder();
         byte[] key = derive(password, base64.decode(slot.salt()), slot.cost());
         try {
-            byte[] associated = associated(slot.user(), slot.cost());
+            byte[] associated = associated(
+                    Objects.requireNonNullElse(slot.generation(), generation), slot.user(), slot.cost());
             return Optional.of(cipher(Cipher.DECRYPT_MODE, key, base64.decode(slot.nonce()), associated)
                     .doFinal(base64.decode(slot.key())));
         } catch (AEADBadTagException e) {
@@ -106,9 +108,9 @@ final class KeyWrap {
         return cipher;
     }
 
-    private byte[] associated(String user, KeyCost cost) {
+    private byte[] associated(long writtenFor, String user, KeyCost cost) {
         return String.join(
-                        "\n", KeyRing.FORMAT, store, Long.toString(generation), user, KeySlot.ARGON2ID, cost.toString())
+                        "\n", KeyRing.FORMAT, store, Long.toString(writtenFor), user, KeySlot.ARGON2ID, cost.toString())
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -26,6 +26,11 @@ final class KeysFile {
         return parsed(bytes());
     }
 
+    /// The keys that these bytes hold; what holds none is damage.
+    KeyRing read(byte[] bytes) {
+        return parsed(bytes);
+    }
+
     private byte[] bytes() {
         try {
             return Files.readAllBytes(files.keys());
@@ -52,7 +57,7 @@ final class KeysFile {
     void write(KeyRing ring) {
         Path beside = files.keys().resolveSibling(files.keys().getFileName() + ".new");
         try {
-            byte[] bytes = JSON.writeValueAsBytes(ring);
+            byte[] bytes = bytes(ring);
             try (FileChannel channel = FileChannel.open(
                     beside,
                     StandardOpenOption.CREATE,
@@ -68,8 +73,12 @@ final class KeysFile {
             Files.move(beside, files.keys(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             forceFolder(files.keys());
         } catch (IOException e) {
-            throw StoreProblems.about(files, "unwritable", e);
+            throw StoreProblems.writing(files, e);
         }
+    }
+
+    static byte[] bytes(KeyRing ring) throws IOException {
+        return JSON.writeValueAsBytes(ring);
     }
 
     static void onlyForTheOwner(Path file) throws IOException {

@@ -1,6 +1,8 @@
 package jp.yorisoi.vault.store;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -201,13 +203,88 @@ public final class Store implements AutoCloseable {
                 return;
             }
             closed = true;
-            synchronized (idleReaders) {
-                idleReaders.forEach(Store::closeQuietly);
-                idleReaders.clear();
-            }
+            closeReaders();
             opened.close();
         } finally {
             writing.unlock();
+        }
+    }
+
+    /// Closes the store and puts a compact copy of it in its place: what was deleted leaves the file. What happens on
+    /// the way leaves the old file or the new one. Where the copy cannot be made (a full disk) the store stays open as
+    /// it was.
+    public void closeCompacted() {
+        closeReplaced(Replacing.compact(opened));
+    }
+
+    /// Closes the store and puts a copy of it in its place that is encrypted under a new data key: no older keys file
+    /// and no older recovery key opens it. Only this user has a slot then; the others get new passwords. The password
+    /// must be the one that the user has. Ends like [#closeCompacted].
+    public RecoveryKey closeRekeyed(StoreUser user) {
+        if (!keys().opens(user)) {
+            throw StoreProblems.about(opened.files(), "wrong-password");
+        }
+        RecoveryKey recovery = RecoveryKey.random(new SecureRandom());
+        boolean done = false;
+        try {
+            closeReplaced(Replacing.rekey(opened, user, recovery));
+            done = true;
+            return recovery;
+        } finally {
+            if (!done) {
+                recovery.close();
+            }
+        }
+    }
+
+    /// Writes a copy of what is committed into a new file, under the same key, and reads every page of it; returns the
+    /// keys that open it, but for its salt.
+    KeyRing copyInto(Path file) {
+        if (current.get() != null) {
+            throw new IllegalStateException("a copy inside a transaction");
+        }
+        StoreFiles files = StoreFiles.of(file);
+        writing.lock();
+        try {
+            mustBeOpen();
+            opened.writer().copyInto(file, opened.keys().dataKey());
+            KeysFile.onlyForTheOwner(file);
+            try (StoreConnection copy = StoreConnection.reader(file, opened.keys().dataKey())) {
+                if (!copy.faults().isEmpty()) {
+                    throw StoreProblems.about(files, "copy-damaged");
+                }
+            }
+            return opened.keys().ring();
+        } catch (SQLException e) {
+            throw Failures.of(files, e);
+        } catch (IOException e) {
+            throw StoreProblems.writing(files, e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private void closeReplaced(Replacing replacing) {
+        writing.lock();
+        try (replacing) {
+            mustBeOpen();
+            replacing.prepare();
+            closed = true;
+            closeReaders();
+            closeQuietly(opened.writer());
+            replacing.replace();
+        } finally {
+            if (closed) {
+                opened.close();
+            }
+            writing.unlock();
+        }
+    }
+
+    private void closeReaders() {
+        synchronized (idleReaders) {
+            idleReaders.forEach(Store::closeQuietly);
+            idleReaders.clear();
         }
     }
 

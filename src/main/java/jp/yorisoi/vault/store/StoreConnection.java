@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.mc.SQLiteMCSqlCipherConfig;
 
@@ -28,6 +30,7 @@ final class StoreConnection implements AutoCloseable {
                 "PRAGMA journal_mode=DELETE",
                 "PRAGMA synchronous=FULL",
                 "PRAGMA foreign_keys=ON",
+                "PRAGMA secure_delete=ON",
                 "PRAGMA cache_size=-65536");
     }
 
@@ -48,6 +51,8 @@ final class StoreConnection implements AutoCloseable {
         StoreConnection opened = new StoreConnection(connection);
         try {
             opened.execute("SELECT count(*) FROM sqlite_schema");
+            // What is sorted or set aside would lie on the disk in plain text.
+            opened.execute("PRAGMA temp_store=MEMORY");
             for (String pragma : pragmas) {
                 opened.execute(pragma);
             }
@@ -71,6 +76,20 @@ final class StoreConnection implements AutoCloseable {
                 statement.executeUpdate(sql);
             }
         }
+    }
+
+    /// Writes a compact copy of what is committed into a new file, encrypted under a key that may be another one. Never
+    /// inside a transaction.
+    void copyInto(Path file, byte[] key) throws SQLException {
+        String place = file.toAbsolutePath().toUri().toASCIIString().replace("'", "%27");
+        String raw = "x%27" + HexFormat.of().formatHex(key) + "%27";
+        execute("VACUUM INTO '" + place + "?cipher=sqlcipher&legacy=4&key=" + raw + "'");
+    }
+
+    /// Reads every page; nothing where all is well.
+    List<String> faults() throws SQLException {
+        List<String> found = session(Session.Mode.READ).list("PRAGMA integrity_check(20)", row -> row.text(1));
+        return found.equals(List.of("ok")) ? List.of() : found;
     }
 
     /// Ends a transaction as if it had never begun; where the database has ended it itself there is nothing to do.

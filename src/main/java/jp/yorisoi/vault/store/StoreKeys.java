@@ -62,6 +62,14 @@ public final class StoreKeys {
         return ring.generation();
     }
 
+    synchronized KeyRing ring() {
+        return ring;
+    }
+
+    KeyCost cost() {
+        return cost;
+    }
+
     byte[] dataKey() {
         return dataKey;
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes, opens and recovers stores: every sentence that opening can end with comes from here.
 final class StoreMaker {
-    private static final String RECOVERY = "recovery key";
+    static final String RECOVERY = "recovery key";
     private static final int SALT_BYTES = 16;
     private static final int PAGE = 4096;
 
@@ -71,7 +71,8 @@ final class StoreMaker {
                     wrap.generation(),
                     salt(files.beginning()),
                     List.of(wrap.wrap(first.name(), first.password(), cost, dataKey)),
-                    wrap.wrap(RECOVERY, recovery.letters(), cost, dataKey));
+                    wrap.wrap(RECOVERY, recovery.letters(), cost, dataKey),
+                    null);
             new KeysFile(files).write(ring);
             Files.move(files.beginning(), files.database(), StandardCopyOption.ATOMIC_MOVE);
             KeysFile.forceFolder(files.database());
@@ -120,13 +121,29 @@ final class StoreMaker {
         StorePlace.check(files);
         StoreLock lock = lock(user.name());
         try {
-            KeyRing ring = new KeysFile(files).read();
+            KeyRing ring = settled(new KeysFile(files).read());
             byte[] dataKey = unlock(unlocking, ring);
             checkLength();
             return opened(lock, ring, dataKey, user.name());
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    /// A replacing that was interrupted is settled: the keys of whichever database stands there are the only ones.
+    private KeyRing settled(KeyRing ring) {
+        try {
+            Files.deleteIfExists(files.beginning());
+            KeyRing next = ring.next();
+            if (next == null) {
+                return ring;
+            }
+            KeyRing standing = salt(files.database()).equals(next.databaseSalt()) ? next : ring.followedBy(null);
+            new KeysFile(files).write(standing);
+            return standing;
+        } catch (IOException e) {
+            throw StoreProblems.about(files, "unreadable", e);
         }
     }
 
@@ -209,7 +226,7 @@ final class StoreMaker {
         }
     }
 
-    private static String salt(Path database) throws IOException {
+    static String salt(Path database) throws IOException {
         try (InputStream in = Files.newInputStream(database)) {
             return Base64.getEncoder().encodeToString(in.readNBytes(SALT_BYTES));
         }

@@ -190,7 +190,7 @@ class OpeningTest {
                     "kanri", kanri.password(), TestStores.CHEAP, store.keys().dataKey());
             new KeysFile(StoreFiles.of(database))
                     .write(new KeyRing(
-                            ring.format(), ring.store(), 2, ring.databaseSalt(), List.of(slot), ring.recovery()));
+                            ring.format(), ring.store(), 2, ring.databaseSalt(), List.of(slot), ring.recovery(), null));
         }
         assertThat(opening()).isEqualTo("vault.not-a-pair");
     }

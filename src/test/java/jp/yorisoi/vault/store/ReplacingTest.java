@@ -1,0 +1,212 @@
+package jp.yorisoi.vault.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.vault.TestStores;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A store that is put in its own place anew: compact, or under a new key.
+class ReplacingTest {
+    private static final int BLOBS = 300;
+
+    @TempDir
+    Path folder;
+
+    private Path city;
+    private Path database;
+    private Path keys;
+
+    @BeforeEach
+    void aStoreWithSomethingInIt() throws IOException {
+        // what a path may hold must not change what SQLite reads
+        city = Files.createDirectory(folder.resolve("みほん 市's #1 100%"));
+        database = city.resolve("city.yorisoi");
+        keys = city.resolve("city.yorisoi.keys");
+        Random random = new Random(1);
+        try (Store store = TestStores.create(city)) {
+            store.change(session -> {
+                for (int i = 0; i < BLOBS; i++) {
+                    byte[] bytes = new byte[4000];
+                    random.nextBytes(bytes);
+                    session.run("INSERT INTO blob (hash, bytes) VALUES (?, ?)", Blobs.hash(bytes), bytes);
+                }
+            });
+            store.keys().put(TestStores.user("tanto"));
+        }
+    }
+
+    private Store open(String name) {
+        return TestStores.open(city, name);
+    }
+
+    private static long blobs(Store store) {
+        return store.read(session -> session.first("SELECT count(*) FROM blob", row -> row.number(1)))
+                .orElseThrow();
+    }
+
+    private String opening(String name) {
+        ProblemException end = catchThrowableOfType(
+                ProblemException.class, () -> open(name).close());
+        return end == null ? "opened" : end.problem().code();
+    }
+
+    @Test
+    void compactingGivesTheRoomOfWhatWasDeletedBack() throws IOException {
+        long before = Files.size(database);
+        Store store = open("kanri");
+        store.change(session -> session.run("DELETE FROM blob WHERE number > 10"));
+        assertThat(Files.size(database)).isEqualTo(before);
+        store.closeCompacted();
+        assertThat(Files.size(database)).isLessThan(before / 4);
+        assertThat(opening("tanto")).isEqualTo("opened");
+        try (Store again = open("kanri")) {
+            assertThat(blobs(again)).isEqualTo(10);
+            assertThat(new StoreCheck(again).run().problems()).isEmpty();
+        }
+        assertThat(filesOfTheFolder()).containsExactly("city.yorisoi", "city.yorisoi.keys", "city.yorisoi.lock");
+    }
+
+    @Test
+    void aNewKeyShutsOutWhoeverHasAnOldKeysFile() throws IOException {
+        byte[] oldKeys = Files.readAllBytes(keys);
+        RecoveryKey recovery = open("kanri").closeRekeyed(TestStores.user("kanri"));
+        assertThat(opening("tanto")).isEqualTo("vault.wrong-password");
+        try (Store store = open("kanri")) {
+            assertThat(blobs(store)).isEqualTo(BLOBS);
+            assertThat(store.keys().users()).containsExactly("kanri");
+            assertThat(new StoreCheck(store).run().problems()).isEmpty();
+            store.keys().put(TestStores.user("tanto"));
+        }
+        assertThat(opening("tanto")).isEqualTo("opened");
+        StoreUser found = new StoreUser("kanri", "a new passphrase".toCharArray());
+        Store.recover(database, recovery, found, TestStores.settings()).close();
+        Files.write(keys, oldKeys);
+        assertThat(opening("tanto")).isEqualTo("vault.not-a-pair");
+    }
+
+    @Test
+    void aWrongPasswordChangesNothing() {
+        try (Store store = open("kanri")) {
+            StoreUser wrong = new StoreUser("kanri", "not the password".toCharArray());
+            ProblemException end = catchThrowableOfType(ProblemException.class, () -> store.closeRekeyed(wrong));
+            assertThat(end.problem().code()).isEqualTo("vault.wrong-password");
+            assertThat(blobs(store)).isEqualTo(BLOBS);
+        }
+        assertThat(opening("tanto")).isEqualTo("opened");
+    }
+
+    /// The moments at which power can fail: before the copy is whole, when it is but the keys file is the old one, when
+    /// the keys file holds both keys, when the copy has taken the name, when the keys file holds the new ones alone.
+    @Test
+    void aPowerCutAtAnyMomentLeavesTheOldStoreOrTheNewOne() throws IOException {
+        byte[] oldDatabase = Files.readAllBytes(database);
+        byte[] oldKeys = Files.readAllBytes(keys);
+        Path beginning = StoreFiles.of(database).beginning();
+        open("kanri").closeRekeyed(TestStores.user("kanri")).close();
+        byte[] newDatabase = Files.readAllBytes(database);
+        KeyRing next = new KeysFile(StoreFiles.of(database)).read();
+        Files.write(keys, oldKeys);
+        KeyRing both = new KeysFile(StoreFiles.of(database)).read().followedBy(next);
+
+        Files.write(beginning, java.util.Arrays.copyOf(newDatabase, newDatabase.length / 2));
+        expect(oldDatabase, oldKeys, List.of("kanri", "tanto"));
+        Files.write(beginning, newDatabase);
+        expect(oldDatabase, oldKeys, List.of("kanri", "tanto"));
+        Files.write(beginning, newDatabase);
+        expect(oldDatabase, KeysFile.bytes(both), List.of("kanri", "tanto"));
+        expect(newDatabase, KeysFile.bytes(both), List.of("kanri"));
+        expect(newDatabase, KeysFile.bytes(next), List.of("kanri"));
+    }
+
+    private void expect(byte[] standing, byte[] ring, List<String> users) throws IOException {
+        Files.write(database, standing);
+        Files.write(keys, ring);
+        for (int i = 0; i < 2; i++) {
+            try (Store store = open("kanri")) {
+                assertThat(store.keys().users()).isEqualTo(users);
+                assertThat(blobs(store)).isEqualTo(BLOBS);
+            }
+        }
+        assertThat(filesOfTheFolder()).containsExactly("city.yorisoi", "city.yorisoi.keys", "city.yorisoi.lock");
+    }
+
+    private List<String> filesOfTheFolder() throws IOException {
+        try (Stream<Path> files = Files.list(city)) {
+            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+        }
+    }
+
+    @Test
+    void aBackupIsOneFileThatOpensAsAStoreAgain() throws IOException {
+        Path backup = folder.resolve("控え.yorisoi-backup");
+        try (Store store = open("kanri")) {
+            StoreBackup.Written written = StoreBackup.write(store, backup);
+            assertThat(written.bytes()).isEqualTo(Files.size(backup));
+            store.change(session -> session.run("DELETE FROM blob"));
+            ProblemException again =
+                    catchThrowableOfType(ProblemException.class, () -> StoreBackup.write(store, backup));
+            assertThat(again.problem().code()).isEqualTo("vault.backup-there");
+        }
+        String text = new String(Files.readAllBytes(backup), StandardCharsets.ISO_8859_1);
+        assertThat(text).doesNotContain("SQLite format", "CREATE TABLE");
+        Path unpacked = city.resolve("restoring");
+        StoreBackup.unpack(backup, unpacked, database, TestStores.user("tanto"));
+        assertThat(placing(unpacked, false)).isEqualTo("vault.already-there");
+        assertThat(placing(unpacked, true)).isEqualTo("moved aside");
+        try (Store store = open("tanto")) {
+            assertThat(blobs(store)).isEqualTo(BLOBS);
+            assertThat(store.keys().generation()).isEqualTo(2);
+        }
+        assertThat(opening("kanri")).isEqualTo("opened");
+        // the generation before is another store's now
+        Files.copy(city.resolve("city.yorisoi.replaced.keys"), keys, StandardCopyOption.REPLACE_EXISTING);
+        assertThat(opening("kanri")).isEqualTo("vault.not-a-pair");
+    }
+
+    private String placing(Path unpacked, boolean mayReplace) {
+        boolean[] there = new boolean[1];
+        ProblemException end = catchThrowableOfType(
+                ProblemException.class,
+                () -> there[0] = StoreBackup.putInPlace(unpacked, database, mayReplace, TestStores.settings()));
+        return end != null ? end.problem().code() : there[0] ? "moved aside" : "put";
+    }
+
+    @Test
+    void whatIsNoBackupIsToldAndLeavesNothing() throws IOException {
+        Path backup = folder.resolve("backup");
+        Path into = folder.resolve("restored.yorisoi");
+        assertThat(unpacking(backup, into)).isEqualTo("vault.backup-missing");
+        Files.writeString(backup, "氏名,生年月日");
+        assertThat(unpacking(backup, into)).isEqualTo("vault.backup-unreadable");
+        Files.delete(backup);
+        try (Store store = open("kanri")) {
+            StoreBackup.write(store, backup);
+        }
+        byte[] whole = Files.readAllBytes(backup);
+        whole[whole.length / 2] ^= 1;
+        Files.write(backup, whole);
+        assertThat(unpacking(backup, into)).isEqualTo("vault.damaged");
+        Files.write(backup, java.util.Arrays.copyOf(whole, whole.length / 2));
+        assertThat(unpacking(backup, into)).isEqualTo("vault.backup-unreadable");
+        assertThat(Files.exists(into) || Files.exists(folder.resolve("restored.yorisoi.keys")))
+                .isFalse();
+    }
+
+    private String unpacking(Path backup, Path into) {
+        ProblemException end = catchThrowableOfType(
+                ProblemException.class, () -> StoreBackup.unpack(backup, into, into, TestStores.user("kanri")));
+        return end == null ? "unpacked" : end.problem().code();
+    }
+}
