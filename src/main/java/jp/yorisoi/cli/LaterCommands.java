@@ -32,18 +32,6 @@ final class LaterCommands {
     @Command(name = "receive")
     static final class Receive extends Later {}
 
-    @Command(name = "backup")
-    static final class Backup extends Later {}
-
-    @Command(name = "restore")
-    static final class Restore extends Later {}
-
-    @Command(name = "rekey")
-    static final class Rekey extends Later {}
-
-    @Command(name = "purge")
-    static final class Purge extends Later {}
-
     @Command(name = "report")
     static final class Report extends Later {}
 }

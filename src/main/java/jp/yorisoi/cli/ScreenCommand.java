@@ -92,7 +92,13 @@ final class ScreenCommand implements Callable<Integer> {
                 write(out, lines, run);
                 workbench.gate().record(grant, "screening.export", List.of(Long.toString(run.id())));
             }
-            console.document(document(run), inWords(run));
+            int gone = workbench.purges().goneUnder(run).size();
+            String words = gone == 0
+                    ? inWords(run)
+                    : inWords(run)
+                            + System.lineSeparator()
+                            + console.texts().get("cli.screen.purged", Map.of("count", gone));
+            console.document(document(run, gone), words);
             return 0;
         }
     }
@@ -168,7 +174,7 @@ final class ScreenCommand implements Callable<Integer> {
                                 new Sheet.Footer(title, ""))));
     }
 
-    private static Map<String, Object> document(ScreeningRun run) {
+    private static Map<String, Object> document(ScreeningRun run, int gone) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("asOf", run.day().toString());
         document.put("run", run.id());
@@ -182,6 +188,7 @@ final class ScreenCommand implements Callable<Integer> {
         }
         document.put("tiers", tiers);
         document.put("safety", run.safety());
+        document.put("purgedBatches", gone);
         document.put("seconds", run.made().seconds());
         return Console.nullable(document);
     }

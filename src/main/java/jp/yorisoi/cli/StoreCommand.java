@@ -24,10 +24,10 @@ import picocli.CommandLine.Option;
         subcommands = {
             StoreCommand.Check.class,
             StoreCommand.NameOffice.class,
-            LaterCommands.Backup.class,
-            LaterCommands.Restore.class,
-            LaterCommands.Rekey.class,
-            LaterCommands.Purge.class
+            StoreCopies.Backup.class,
+            StoreCopies.Restore.class,
+            StoreCopies.Rekey.class,
+            PurgeCommand.class
         })
 final class StoreCommand {
 

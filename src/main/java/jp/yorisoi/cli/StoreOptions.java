@@ -2,6 +2,7 @@ package jp.yorisoi.cli;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Function;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
@@ -52,10 +53,20 @@ final class StoreOptions {
 
     /// Opens the store with all its rooms; the caller closes it.
     Workbench open(Console console) {
+        return withUser(console, who -> open(file(), who));
+    }
+
+    /// Opens a store of some file for somebody; the caller closes it.
+    Workbench open(Path file, StoreUser who) {
+        Store opened = Store.open(file, who, StoreSettings.standard(surroundings.clock()));
+        return Workbench.on(opened, surroundings.executor());
+    }
+
+    /// Does something as the user who was named; the password is wiped afterwards.
+    <T> T withUser(Console console, Function<StoreUser, T> work) {
         char[] password = Passwords.existing(passwordFile, surroundings.environment(), console.texts(), user);
         try (StoreUser who = new StoreUser(user, password)) {
-            Store opened = Store.open(file(), who, StoreSettings.standard(surroundings.clock()));
-            return Workbench.on(opened, surroundings.executor());
+            return work.apply(who);
         } finally {
             Arrays.fill(password, '\0');
         }

@@ -30,7 +30,7 @@ final class Floors {
             List.of("flow.outreach"),
             List.of("flow.casefile"),
             List.of("flow.page"),
-            List.of("flow.masking", "flow.referral", "flow.overview", "flow.quality"),
+            List.of("flow.masking", "flow.referral", "flow.overview", "flow.quality", "flow.retention"),
             List.of("flow.workbench"),
             List.of("sample"),
             List.of("cli", "ui.theme", "ui.task"),

@@ -24,7 +24,9 @@ public enum DefinitionKind {
     /// For which purpose each source may be used (利用目的と根拠).
     PURPOSES("grounds"),
     /// Who may do what (役割と権限).
-    ROLES("roles");
+    ROLES("roles"),
+    /// How long what was imported is kept (保存期間).
+    RETENTION("withdrawn");
 
     private final List<String> marks;
 

@@ -79,6 +79,13 @@ public final class Eligibility {
         return store.read(session -> table.counts(session, run));
     }
 
+    /// Takes what a run said of each household away, in the caller's transaction; counts stay. Demands PURGE
+    /// or, for a plan that is only tried out, APPROVE_PURGE.
+    public void purge(Grant grant, long run) {
+        grant.demand(Permission.PURGE, Permission.APPROVE_PURGE);
+        store.change(session -> table.purge(session, run));
+    }
+
     private static List<Prospect> visible(Grant grant, List<Prospect> found) {
         return found.stream()
                 .filter(one -> !grant.mayNotSee().contains(one.person()))

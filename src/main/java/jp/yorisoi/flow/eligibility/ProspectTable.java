@@ -222,4 +222,10 @@ final class ProspectTable {
     private static String text(ColumnChunk cells, int place) {
         return cells.cell(place).map(ColumnChunk.Entry::raw).orElse("");
     }
+
+    /// Takes the lines of a run away.
+    void purge(Session session, long run) throws SQLException {
+        session.run("DELETE FROM prospect_chunk WHERE run = ?", run);
+        session.run("DELETE FROM prospect_column WHERE run = ?", run);
+    }
 }

@@ -22,7 +22,9 @@ public record Batch(
         /// It does.
         IN_FORCE,
         /// It was taken back.
-        WITHDRAWN
+        WITHDRAWN,
+        /// Its values are gone: their retention ended. What it counted stays.
+        PURGED
     }
 
     /// The base name of the file it came from.

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class BatchTable {
     private static final String BATCHES =
             "SELECT b.id, b.source, b.as_of, b.imported_at, b.imported_by, b.definition, b.file, b.sha256, b.sheet, "
-                    + "b.table_number, b.rows_in, b.stored, b.rejected, b.new_rows, b.changed_rows, b.gone_rows, w.at "
-                    + "FROM batch b LEFT JOIN batch_withdrawn w ON w.batch = b.id ";
+                    + "b.table_number, b.rows_in, b.stored, b.rejected, b.new_rows, b.changed_rows, b.gone_rows, w.at, p.at "
+                    + "FROM batch b LEFT JOIN batch_withdrawn w ON w.batch = b.id "
+                    + "LEFT JOIN batch_purged p ON p.batch = b.id ";
     private static final String CELL_BREAK = "\u001F";
 
     private final Blobs blobs = new Blobs();
@@ -62,6 +63,14 @@ final class BatchTable {
                 "INSERT INTO batch_withdrawn (batch, at, by_whom, reason) VALUES (?, ?, ?, ?)", batch, at, by, reason);
     }
 
+    /// Takes a batch's values away; row numbers, headers and counts stay.
+    void purge(Session session, long batch, Instant at, long item) throws SQLException {
+        session.run("DELETE FROM batch_cells WHERE batch = ?", batch);
+        session.run("UPDATE rejected_row SET cells = '' WHERE batch = ?", batch);
+        session.run("UPDATE batch_item SET shares = '' WHERE batch = ?", batch);
+        session.run("INSERT INTO batch_purged (batch, at, item) VALUES (?, ?, ?)", batch, at, item);
+    }
+
     List<Line> all(Session session) throws SQLException {
         return session.list(BATCHES + "ORDER BY b.id", BatchTable::line);
     }
@@ -92,7 +101,9 @@ final class BatchTable {
                 new Batch.Imported(Instant.parse(row.text(4)), row.text(5), row.text(6)),
                 new Batch.Place(row.text(7), row.text(8), row.text(9), row.small(10)),
                 counts,
-                withdrawn.isPresent() ? Batch.State.WITHDRAWN : Batch.State.IN_FORCE);
+                row.missing(18)
+                        ? withdrawn.isPresent() ? Batch.State.WITHDRAWN : Batch.State.IN_FORCE
+                        : Batch.State.PURGED);
         return new Line(batch, withdrawn.map(Instant::parse).orElse(null));
     }
 

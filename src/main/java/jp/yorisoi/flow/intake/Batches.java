@@ -51,7 +51,23 @@ public final class Batches {
         return store.read(session -> holding(session, source, clocks));
     }
 
+    /// What holds and can be read: a batch whose values are gone leaves a gap, which no older batch fills.
     List<Holding> holding(Session session, SourceDefinition source, Clocks clocks) throws SQLException {
+        return holdingOrPurged(session, source, clocks).stream()
+                .filter(holding -> holding.batch().state() != Batch.State.PURGED)
+                .toList();
+    }
+
+    /// The batches that held by these clocks and whose values are gone since: what was worked out by them cannot be
+    /// worked out again.
+    public List<Batch> purged(SourceDefinition source, Clocks clocks) {
+        return store.read(session -> holdingOrPurged(session, source, clocks)).stream()
+                .map(Holding::batch)
+                .filter(batch -> batch.state() == Batch.State.PURGED)
+                .toList();
+    }
+
+    private List<Holding> holdingOrPurged(Session session, SourceDefinition source, Clocks clocks) throws SQLException {
         List<Batch> known = known(session, source.id(), clocks);
         if (source.delivery() == Delivery.EVENTS) {
             return events(session, known);
@@ -126,6 +142,24 @@ public final class Batches {
         return store.read(session -> known(session, RegisterIntake.SOURCE, clocks)).reversed().stream()
                 .map(Batch::id)
                 .toList();
+    }
+
+    /// The moment at which each batch that was taken back was, by its id.
+    public Map<Long, Instant> withdrawals() {
+        Map<Long, Instant> at = new HashMap<>();
+        for (BatchTable.Line line : store.read(table::all)) {
+            if (line.withdrawnAt() != null) {
+                at.put(line.batch().id(), line.withdrawnAt());
+            }
+        }
+        return at;
+    }
+
+    /// Takes a batch's values away, by an approved item, in the caller's transaction. Demands PURGE
+    /// or, for a plan that is only tried out, APPROVE_PURGE.
+    public void purge(Grant grant, Batch batch, long item) {
+        grant.demand(Permission.PURGE, Permission.APPROVE_PURGE);
+        store.change(session -> table.purge(session, batch.id(), Instant.now(store.clock()), item));
     }
 
     /// What was wrong with a batch, counted by code and column; no values.

@@ -255,6 +255,9 @@ public final class Intake {
             BatchTable.Line line = table.find(session, batchId)
                     .orElseThrow(
                             () -> Refused.because("intake.batch-missing", Map.of("batch", batchId), Place.NOWHERE));
+            if (line.batch().state() == Batch.State.PURGED) {
+                throw Refused.because("intake.batch-purged", Map.of("batch", batchId), Place.NOWHERE);
+            }
             if (line.batch().state() == Batch.State.WITHDRAWN) {
                 throw Refused.because("intake.batch-withdrawn", Map.of("batch", batchId), Place.NOWHERE);
             }

@@ -136,6 +136,13 @@ final class LinkTable {
         }
     }
 
+    /// Takes the links of a batch away.
+    void purge(Session session, long batch) throws SQLException {
+        session.run("DELETE FROM link_chunk WHERE batch = ?", batch);
+        session.run("DELETE FROM link_index WHERE batch = ?", batch);
+        session.run("DELETE FROM link_batch WHERE batch = ?", batch);
+    }
+
     /// The links of a batch.
     LinkedRows rows(Session session, Kept kept) throws SQLException {
         LinkedRows rows = new LinkedRows(kept.rows());

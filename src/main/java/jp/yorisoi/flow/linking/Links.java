@@ -123,6 +123,14 @@ public final class Links {
         return learned;
     }
 
+    /// Takes the links of a batch away whose values go, in the caller's transaction; decisions stay, since the same
+    /// record may come again. Demands PURGE
+    /// or, for a plan that is only tried out, APPROVE_PURGE.
+    public void purge(Grant grant, long batch) {
+        grant.demand(Permission.PURGE, Permission.APPROVE_PURGE);
+        store.change(session -> table.purge(session, batch));
+    }
+
     /// What holds by now: the newest register's day, or today where that is later.
     public Clocks clocks() {
         LocalDate today = LocalDate.now(store.clock());

@@ -21,7 +21,7 @@ final class RegisterTable {
     private final Blobs blobs = new Blobs();
 
     /// A register that the store keeps.
-    record Kept(long batch, LocalDate asOf) {}
+    record Kept(long batch, LocalDate asOf, boolean purged) {}
 
     /// The id of each 宛名番号 that was ever seen.
     Map<String, Long> numbers(Session session) throws SQLException {
@@ -95,9 +95,15 @@ final class RegisterTable {
     Map<Long, Kept> kept(Session session) throws SQLException {
         Map<Long, Kept> kept = new HashMap<>();
         session.each(
-                "SELECT batch, as_of FROM register",
-                row -> kept.put(row.number(1), new Kept(row.number(1), LocalDate.parse(row.text(2)))));
+                "SELECT batch, as_of, purged FROM register",
+                row -> kept.put(row.number(1), new Kept(row.number(1), LocalDate.parse(row.text(2)), row.small(3) == 1)));
         return kept;
+    }
+
+    /// Takes a register's rows away.
+    void purge(Session session, long batch) throws SQLException {
+        session.run("DELETE FROM register_column WHERE batch = ?", batch);
+        session.run("UPDATE register SET purged = 1 WHERE batch = ?", batch);
     }
 
     RegisterColumns columns(Session session, long batch) throws SQLException {

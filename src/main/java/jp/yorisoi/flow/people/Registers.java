@@ -96,6 +96,15 @@ public final class Registers {
         forget();
     }
 
+    /// Takes a register's rows away, in the caller's transaction; whom it sheltered stays known, since a shelter lasts
+    /// until a later register ends it. Demands PURGE
+    /// or, for a plan that is only tried out, APPROVE_PURGE.
+    public void purge(Grant grant, long batch) {
+        grant.demand(Permission.PURGE, Permission.APPROVE_PURGE);
+        store.change(session -> table.purge(session, batch));
+        forget();
+    }
+
     private long newId(Set<Long> taken) {
         long id = random.nextLong(1, ID_BOUND);
         while (!taken.add(id)) {
@@ -121,9 +130,10 @@ public final class Registers {
     }
 
     private Optional<RegisterTable.Kept> on(LocalDate day, Instant knownAt) {
-        return standing(knownAt).stream()
+        return withPurged(knownAt).stream()
                 .filter(one -> !one.asOf().isAfter(day))
-                .findFirst();
+                .findFirst()
+                .filter(one -> !one.purged());
     }
 
     private static Set<Long> hidden(Grant grant) {
@@ -180,7 +190,7 @@ public final class Registers {
 
     /// The batches of the registers that stand, the newest first.
     List<Long> batches() {
-        return standing().stream().map(RegisterTable.Kept::batch).toList();
+        return withPurged(Instant.MAX).stream().map(RegisterTable.Kept::batch).toList();
     }
 
     /// Whom the registers of these batches shelter, the newest first.
@@ -197,10 +207,10 @@ public final class Registers {
     }
 
     private List<RegisterTable.Kept> standing() {
-        return standing(Instant.MAX);
+        return withPurged(Instant.MAX).stream().filter(one -> !one.purged()).toList();
     }
 
-    private List<RegisterTable.Kept> standing(Instant knownAt) {
+    private List<RegisterTable.Kept> withPurged(Instant knownAt) {
         Map<Long, RegisterTable.Kept> kept = store.read(table::kept);
         return inForce.newestFirst(knownAt).stream()
                 .map(kept::get)

@@ -16,6 +16,8 @@ final class RunTable {
     private static final String RUNS =
             "SELECT id, kind, day, known_at, register, made_by, made_at, purpose, seconds, before, safety FROM run ";
 
+    private static final String KEPT = "NOT EXISTS (SELECT 1 FROM run_purged p WHERE p.run = run.id)";
+
     /// Keeps a run and gives it its number.
     ScreeningRun insert(Session session, ScreeningRun run) throws SQLException {
         long id = session.insert(
@@ -80,6 +82,19 @@ final class RunTable {
                 "INSERT OR IGNORE INTO run_definition (run, kind, id, hash) VALUES (?, ?, ?, ?)", run, kind, id, hash);
     }
 
+    /// The runs whose findings are there, the oldest first.
+    List<ScreeningRun> kept(Session session) throws SQLException {
+        return session.list(RUNS + "WHERE " + KEPT + " ORDER BY id", RunTable::bare);
+    }
+
+    /// Takes a run's findings and lines away; what it counted stays.
+    void purge(Session session, long run, Instant at, long item) throws SQLException {
+        for (String table : List.of("finding_chunk", "child_chunk", "child_column")) {
+            session.run("DELETE FROM " + table + " WHERE run = ?", run);
+        }
+        session.run("INSERT INTO run_purged (run, at, item) VALUES (?, ?, ?)", run, at, item);
+    }
+
     Optional<ScreeningRun> find(Session session, long id) throws SQLException {
         Optional<ScreeningRun> bare = session.first(RUNS + "WHERE id = ?", RunTable::bare, id);
         return bare.isEmpty() ? bare : Optional.of(whole(session, bare.get()));
@@ -89,14 +104,16 @@ final class RunTable {
     /// never takes its place.
     Optional<ScreeningRun> newest(Session session, ScreeningRun.Kind kind) throws SQLException {
         Optional<ScreeningRun> bare =
-                session.first(RUNS + "WHERE kind = ? ORDER BY day DESC, id DESC LIMIT 1", RunTable::bare, kind.name());
+                session.first(RUNS + "WHERE kind = ? AND " + KEPT + " ORDER BY day DESC, id DESC LIMIT 1",
+                RunTable::bare,
+                kind.name());
         return bare.isEmpty() ? bare : Optional.of(whole(session, bare.get()));
     }
 
     /// The newest full run of a day before this one.
     Optional<Long> newestBefore(Session session, LocalDate day) throws SQLException {
         return session.first(
-                "SELECT id FROM run WHERE kind = 'FULL' AND day < ? ORDER BY day DESC, id DESC LIMIT 1",
+                "SELECT id FROM run WHERE kind = 'FULL' AND day < ? AND " + KEPT + " ORDER BY day DESC, id DESC LIMIT 1",
                 row -> row.number(1),
                 day);
     }

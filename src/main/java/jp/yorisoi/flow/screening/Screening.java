@@ -111,6 +111,24 @@ public final class Screening {
         return store.read(session -> runs.find(session, run));
     }
 
+    /// The runs whose findings are there, the oldest first; without what each rule counted. Nothing personal.
+    public List<ScreeningRun> kept() {
+        return store.read(runs::kept);
+    }
+
+    /// Takes a run's findings and lines away, by an approved item, in the caller's transaction; what it counted stays.
+    /// Demands PURGE
+    /// or, for a plan that is only tried out, APPROVE_PURGE.
+    public void purge(Grant grant, long run, long item) {
+        grant.demand(Permission.PURGE, Permission.APPROVE_PURGE);
+        store.change(session -> runs.purge(session, run, Instant.now(store.clock()), item));
+        forget();
+    }
+
+    private synchronized void forget() {
+        last = null;
+    }
+
     private static Permission[] seesCounts() {
         List<Permission> all = new ArrayList<>(List.of(SEES_FINDINGS));
         all.add(Permission.VIEW_COUNTS);

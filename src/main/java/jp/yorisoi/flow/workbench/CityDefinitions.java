@@ -12,6 +12,7 @@ import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.linking.LinkModel;
 import jp.yorisoi.flow.quality.MinimumList;
 import jp.yorisoi.flow.referral.Recipients;
+import jp.yorisoi.flow.retention.Retention;
 import jp.yorisoi.flow.screening.ExampleCheck;
 import jp.yorisoi.flow.screening.Pack;
 import jp.yorisoi.flow.screening.PackCatalogue;
@@ -52,6 +53,7 @@ final class CityDefinitions {
         grounds();
         linkModel();
         recipients();
+        retention();
         List<Pack> all = packs().packs();
         Faults needed = new Faults();
         minimumList().check(needed);
@@ -77,6 +79,10 @@ final class CityDefinitions {
 
     Recipients recipients() {
         return read(faults -> Recipients.of(of(DefinitionKind.PARTNERS), faults));
+    }
+
+    Retention retention() {
+        return read(faults -> Retention.of(of(DefinitionKind.RETENTION), sources(), faults));
     }
 
     SourceCatalogue sources() {

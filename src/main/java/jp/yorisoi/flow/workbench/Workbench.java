@@ -30,6 +30,7 @@ import jp.yorisoi.flow.quality.MinimumList;
 import jp.yorisoi.flow.quality.QualityReports;
 import jp.yorisoi.flow.referral.Recipients;
 import jp.yorisoi.flow.referral.Referrals;
+import jp.yorisoi.flow.retention.Purges;
 import jp.yorisoi.flow.screening.RunOrder;
 import jp.yorisoi.flow.screening.Screening;
 import jp.yorisoi.flow.screening.ScreeningRun;
@@ -186,6 +187,11 @@ public final class Workbench implements AutoCloseable {
         return new StoreCheck(store);
     }
 
+    /// Backups and keys.
+    public Upkeep upkeep() {
+        return new Upkeep(store, audit, gate, operator);
+    }
+
     /// The sources of the city.
     public SourceCatalogue catalogue() {
         return catalogue;
@@ -286,6 +292,12 @@ public final class Workbench implements AutoCloseable {
     /// How each source stands on a day, and what rests on it.
     public DataHealth dataHealth(Clocks clocks, LocalDate today) {
         return DataHealth.of(freshness().sources(clocks, today), minimumList());
+    }
+
+    /// What retention ended for.
+    public Purges purges() {
+        Purges.Rooms all = new Purges.Rooms(catalogue, batches, registers, links, screening(), eligibility());
+        return new Purges(store, gate, approvals, all, definitions.retention());
     }
 
     /// Reports on the data, as workbooks.

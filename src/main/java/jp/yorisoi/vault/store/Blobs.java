@@ -3,7 +3,12 @@ package jp.yorisoi.vault.store;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Bytes kept under their own SHA-256: the same bytes twice are kept once, so an unchanged column of next month's file
 /// costs nothing.
@@ -24,6 +29,39 @@ public final class Blobs {
     public byte[] get(Session session, byte[] hash) throws SQLException {
         return find(session, hash)
                 .orElseThrow(() -> new StoreFault("kept bytes are missing", new SQLException("no blob")));
+    }
+
+    /// Deletes the bytes that nothing in the store refers to any more, and returns how many there were. A reference is
+    /// whatever stands in a BLOB column of another table.
+    public long sweep(Session session) throws SQLException {
+        Set<String> used = new HashSet<>();
+        for (String column : references(session)) {
+            String[] parts = column.split("\\.", 2);
+            session.each(
+                    "SELECT DISTINCT \"" + parts[1] + "\" FROM \"" + parts[0] + "\"",
+                    row -> row.missing(1) || used.add(HexFormat.of().formatHex(row.bytes(1))));
+        }
+        List<Long> unused = new ArrayList<>();
+        long[] bytes = new long[1];
+        session.each("SELECT number, hash, length(bytes) FROM blob", row -> {
+            if (!used.contains(HexFormat.of().formatHex(row.bytes(2)))) {
+                unused.add(row.number(1));
+                bytes[0] += row.number(3);
+            }
+            return true;
+        });
+        for (long number : unused) {
+            session.run("DELETE FROM blob WHERE number = ?", number);
+        }
+        return bytes[0];
+    }
+
+    /// `table.column` of every column that may hold a hash.
+    private static List<String> references(Session session) throws SQLException {
+        return session.list(
+                "SELECT t.name || '.' || c.name FROM sqlite_schema t JOIN pragma_table_info(t.name) c"
+                        + " WHERE t.type = 'table' AND t.name <> 'blob' AND c.type = 'BLOB' ORDER BY 1",
+                row -> row.text(1));
     }
 
     /// The SHA-256 of bytes.

@@ -175,6 +175,14 @@ public final class StoreBackup {
         }
     }
 
+    /// Deletes what was unpacked and shall not be kept.
+    public static void discard(Path unpacked) {
+        StoreFiles files = StoreFiles.of(unpacked);
+        for (Path file : new Path[] {files.database(), files.keys(), files.lock(), files.holder()}) {
+            delete(file);
+        }
+    }
+
     private static ProblemException wrongPassword(StoreFiles files) {
         return StoreProblems.about(files, "wrong-password");
     }

@@ -58,7 +58,8 @@ public final class StoreKeys {
         return ring.store();
     }
 
-    synchronized long generation() {
+    /// The generation: a restore or a new data key makes the next.
+    public synchronized long generation() {
         return ring.generation();
     }
 
