@@ -171,7 +171,10 @@ final class PurgeCommand implements Callable<Integer> {
                         due.batch().source(),
                         due.batch().asOf().toString(),
                         due.batch().file(),
-                        console.texts().get("cli.purge." + due.why().id(), Map.of("since", due.since().toString())))));
+                        console.texts()
+                                .get(
+                                        "cli.purge." + due.why().id(),
+                                        Map.of("since", due.since().toString())))));
         return String.join(System.lineSeparator(), lines);
     }
 }

@@ -125,8 +125,8 @@ final class StoreCopies {
         @Override
         public Integer call() {
             List<String> without = options.withUser(console, user -> {
-                try (RecoveryOut out =
-                                RecoveryOut.reserve(recoveryOut, surroundings.streams().out());
+                try (RecoveryOut out = RecoveryOut.reserve(
+                                recoveryOut, surroundings.streams().out());
                         Workbench workbench = options.open(options.file(), user)) {
                     List<String> others = workbench.store().keys().users().stream()
                             .filter(name -> !name.equals(user.name()))

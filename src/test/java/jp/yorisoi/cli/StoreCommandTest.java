@@ -58,7 +58,9 @@ class StoreCommandTest {
         Terminal.Ended done = terminal.as("kanri", "store", "rekey", "--recovery-out", recovery.toString());
         assertThat(done.code()).as(done.out()).isZero();
         assertThat(done.json().path("newPasswordsNeeded")).hasSize(3);
-        assertThat(Files.readString(recovery)).hasSize(47).isNotEqualTo(Files.readString(folder.resolve("recovery.key")));
+        assertThat(Files.readString(recovery))
+                .hasSize(47)
+                .isNotEqualTo(Files.readString(folder.resolve("recovery.key")));
         assertThat(code(terminal.as("tanto", "user", "password", "tanto"))).isEqualTo("vault.wrong-password");
         Path password = terminal.password("tanto");
         assertThat(terminal.as("kanri", "user", "password", "tanto", "--new-password-file", password.toString())

@@ -96,7 +96,8 @@ final class RegisterTable {
         Map<Long, Kept> kept = new HashMap<>();
         session.each(
                 "SELECT batch, as_of, purged FROM register",
-                row -> kept.put(row.number(1), new Kept(row.number(1), LocalDate.parse(row.text(2)), row.small(3) == 1)));
+                row -> kept.put(
+                        row.number(1), new Kept(row.number(1), LocalDate.parse(row.text(2)), row.small(3) == 1)));
         return kept;
     }
 

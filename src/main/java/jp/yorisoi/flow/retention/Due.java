@@ -83,8 +83,7 @@ final class Due {
     /// Not the run that lists and pages show, nor the one that the next run is compared with.
     List<DueRun> runs() {
         List<ScreeningRun> kept = rooms.screening().kept();
-        Comparator<ScreeningRun> order =
-                Comparator.comparing(ScreeningRun::day).thenComparing(ScreeningRun::id);
+        Comparator<ScreeningRun> order = Comparator.comparing(ScreeningRun::day).thenComparing(ScreeningRun::id);
         List<ScreeningRun> full = kept.stream()
                 .filter(run -> run.kind() == ScreeningRun.Kind.FULL)
                 .sorted(order.reversed())

@@ -102,10 +102,7 @@ public final class Purges {
                     .ifPresent(batch -> batches.add(new DueBatch(
                             batch,
                             batch.state() == Batch.State.WITHDRAWN ? Why.WITHDRAWN : Why.AGE,
-                            item.proposed()
-                                    .at()
-                                    .atZone(store.clock().getZone())
-                                    .toLocalDate())));
+                            item.proposed().at().atZone(store.clock().getZone()).toLocalDate())));
         }
         List<DueRun> runs = due.runs().stream()
                 .filter(run -> named.runs.contains(run.run()))
@@ -180,7 +177,10 @@ public final class Purges {
                     .toList();
             purge(grant, batches, kept, item);
             long bytes = blobs.sweep(session);
-            gate.record(grant, "purge.batches", batches.stream().map(String::valueOf).toList());
+            gate.record(
+                    grant,
+                    "purge.batches",
+                    batches.stream().map(String::valueOf).toList());
             gate.record(grant, "purge.runs", kept.stream().map(String::valueOf).toList());
             return new PurgeReceipt(item, batches, kept, stayed, bytes);
         });

@@ -103,8 +103,8 @@ final class RunTable {
     /// The run of a kind for the newest 基準日; of several for one day the one made last. A run made for an older day
     /// never takes its place.
     Optional<ScreeningRun> newest(Session session, ScreeningRun.Kind kind) throws SQLException {
-        Optional<ScreeningRun> bare =
-                session.first(RUNS + "WHERE kind = ? AND " + KEPT + " ORDER BY day DESC, id DESC LIMIT 1",
+        Optional<ScreeningRun> bare = session.first(
+                RUNS + "WHERE kind = ? AND " + KEPT + " ORDER BY day DESC, id DESC LIMIT 1",
                 RunTable::bare,
                 kind.name());
         return bare.isEmpty() ? bare : Optional.of(whole(session, bare.get()));
@@ -113,7 +113,8 @@ final class RunTable {
     /// The newest full run of a day before this one.
     Optional<Long> newestBefore(Session session, LocalDate day) throws SQLException {
         return session.first(
-                "SELECT id FROM run WHERE kind = 'FULL' AND day < ? AND " + KEPT + " ORDER BY day DESC, id DESC LIMIT 1",
+                "SELECT id FROM run WHERE kind = 'FULL' AND day < ? AND " + KEPT
+                        + " ORDER BY day DESC, id DESC LIMIT 1",
                 row -> row.number(1),
                 day);
     }

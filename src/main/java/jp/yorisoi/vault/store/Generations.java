@@ -7,8 +7,6 @@ final class Generations {
     private Generations() {}
 
     static void set(StoreConnection connection, long generation) throws SQLException {
-        connection
-                .session(Session.Mode.WRITE)
-                .run("UPDATE store_identity SET generation = ? WHERE id = 1", generation);
+        connection.session(Session.Mode.WRITE).run("UPDATE store_identity SET generation = ? WHERE id = 1", generation);
     }
 }

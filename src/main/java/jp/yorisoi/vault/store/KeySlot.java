@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record KeySlot(
-        String user, String kdf, KeyCost cost, String salt, String nonce, String key, @Nullable Long generation) {
+        String user,
+        String kdf,
+        KeyCost cost,
+        String salt,
+        String nonce,
+        String key,
+        @Nullable Long generation) {
     static final String ARGON2ID = "argon2id";
 
     /// A slot that lacks a part, or was made by a way this program does not know, is refused.

@@ -61,8 +61,8 @@ final class KeyWrap {
         Base64.Decoder base64 = Base64.getDecoder();
         byte[] key = derive(password, base64.decode(slot.salt()), slot.cost());
         try {
-            byte[] associated = associated(
-                    Objects.requireNonNullElse(slot.generation(), generation), slot.user(), slot.cost());
+            byte[] associated =
+                    associated(Objects.requireNonNullElse(slot.generation(), generation), slot.user(), slot.cost());
             return Optional.of(cipher(Cipher.DECRYPT_MODE, key, base64.decode(slot.nonce()), associated)
                     .doFinal(base64.decode(slot.key())));
         } catch (AEADBadTagException e) {

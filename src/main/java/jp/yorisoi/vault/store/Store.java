@@ -249,7 +249,8 @@ public final class Store implements AutoCloseable {
             mustBeOpen();
             opened.writer().copyInto(file, opened.keys().dataKey());
             KeysFile.onlyForTheOwner(file);
-            try (StoreConnection copy = StoreConnection.reader(file, opened.keys().dataKey())) {
+            try (StoreConnection copy =
+                    StoreConnection.reader(file, opened.keys().dataKey())) {
                 if (!copy.faults().isEmpty()) {
                     throw StoreProblems.about(files, "copy-damaged");
                 }

@@ -157,9 +157,8 @@ public final class StoreBackup {
             if (there && (!mayReplace || Files.exists(aside.database()) || Files.exists(aside.keys()))) {
                 throw StoreProblems.about(mayReplace ? aside : files, "already-there");
             }
-            for (Map.Entry<Path, Path> move :
-                    Map.of(files.database(), aside.database(), files.keys(), aside.keys())
-                            .entrySet()) {
+            for (Map.Entry<Path, Path> move : Map.of(files.database(), aside.database(), files.keys(), aside.keys())
+                    .entrySet()) {
                 if (Files.exists(move.getKey())) {
                     Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
                 }

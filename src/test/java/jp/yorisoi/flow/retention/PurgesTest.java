@@ -78,7 +78,11 @@ class PurgesTest {
             TestStores.office(store, Reach.NOBODY);
         }
         as("tanto", bench -> {
-            register(bench, "20210331", "山田 花,ヤマダ ハナ,S60.5.5", "0000000031,H9,避難 中子,ヒナン チュウコ,S60.5.5,女,世帯主,みほん市東町9-9-9,あり\n");
+            register(
+                    bench,
+                    "20210331",
+                    "山田 花,ヤマダ ハナ,S60.5.5",
+                    "0000000031,H9,避難 中子,ヒナン チュウコ,S60.5.5,女,世帯主,みほん市東町9-9-9,あり\n");
             register(bench, "20261031", "山田 花,ヤマダ ハナ,S60.5.5", "");
             allowance(bench, "20220630", "11,12,R3.4.1,全部,43160,R3.4.1,,済\n,98,R3.4.1,全部,1,R3.4.1,,済\n");
             allowance(bench, "20261031", "11,12,R3.4.1,一部,1,R3.4.1,,済\n");
@@ -249,7 +253,8 @@ class PurgesTest {
         Approval item = as("kanri", bench -> bench.purges().propose(bench.operator(), plan));
         as("kakaricho", bench -> bench.approvals().approve(bench.operator(), item.number()));
         carryOut(item.number());
-        int hidden = as("tanto", bench -> grant(bench, Permission.VIEW_LIST).mayNotSee().size());
+        int hidden = as(
+                "tanto", bench -> grant(bench, Permission.VIEW_LIST).mayNotSee().size());
         assertThat(hidden).isEqualTo(1);
     }
 
@@ -258,11 +263,13 @@ class PurgesTest {
         String text = "id: retention\nbatches: { years: 0, superseded: 1, reason: 検査 }\n"
                 + "sources: { nobody: { years: 2, superseded: 1, reason: 検査 } }\n"
                 + "withdrawn: { days: 1 }\nruns: { years: 1, reason: 検査 }\n";
-        String code = as("kanri", bench -> code(() -> bench.definitionProposals()
-                .propose(
-                        bench.operators().inForce("tanto").orElseThrow(),
-                        DefinitionKind.RETENTION,
-                        DefinitionText.of(DefinitionKind.RETENTION, "retention", text))));
+        String code = as(
+                "kanri",
+                bench -> code(() -> bench.definitionProposals()
+                        .propose(
+                                bench.operators().inForce("tanto").orElseThrow(),
+                                DefinitionKind.RETENTION,
+                                DefinitionText.of(DefinitionKind.RETENTION, "retention", text))));
         assertThat(code).isEqualTo("retention.term-impossible");
     }
 }

@@ -57,8 +57,8 @@ class ReplacingTest {
     }
 
     private String opening(String name) {
-        ProblemException end = catchThrowableOfType(
-                ProblemException.class, () -> open(name).close());
+        ProblemException end =
+                catchThrowableOfType(ProblemException.class, () -> open(name).close());
         return end == null ? "opened" : end.problem().code();
     }
 
@@ -144,7 +144,9 @@ class ReplacingTest {
 
     private List<String> filesOfTheFolder() throws IOException {
         try (Stream<Path> files = Files.list(city)) {
-            return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .sorted()
+                    .toList();
         }
     }
 
