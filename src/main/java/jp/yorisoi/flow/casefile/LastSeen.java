@@ -17,6 +17,7 @@ public record LastSeen(LocalDate day, String source) {
             "kajiso", item -> item.equals("目視確認日"),
             "kenshin", item -> item.endsWith("受診日") || item.equals("新生児訪問日") || item.equals("赤ちゃん訪問日"),
             "yobo", item -> item.contains("接種日"),
+            "gakko-kaito", item -> item.equals("目視確認日"),
             "cafeteria", item -> item.equals("日付"));
 
     private static final int DAY = 10;

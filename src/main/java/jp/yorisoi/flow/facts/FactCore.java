@@ -11,6 +11,7 @@ import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.base.expression.Reading;
 import jp.yorisoi.base.expression.Scope;
 import jp.yorisoi.base.expression.Value;
+import jp.yorisoi.flow.intake.Delivery;
 import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.people.Register;
@@ -136,6 +137,9 @@ final class FactCore {
             };
         }
         Optional<FactVocabulary.SourceItem> own = names.sourceItem(name);
+        if (own.isPresent() && own.get().isBefore() && own.get().source().delivery() == Delivery.SNAPSHOT) {
+            return sources.earlier(own.get().source()).carries(own.get().item().name());
+        }
         return own.isPresent()
                 && (sources.rows(own.get().source()).carries(own.get().item().name()) || lastYearCarries(own.get()));
     }

@@ -49,6 +49,7 @@ final class FactSources {
     private final Map<String, IntPredicate> covered;
     private final Map<String, SourceRows> now = new ConcurrentHashMap<>();
     private final Map<String, SourceRows> before = new ConcurrentHashMap<>();
+    private final Map<String, SourceRows> earlier = new ConcurrentHashMap<>();
     private final Map<String, Refusal> refusals = new ConcurrentHashMap<>();
 
     /// Why a source says nothing here: to all (`consents` null), or to all but those who consented.
@@ -89,6 +90,13 @@ final class FactSources {
         });
     }
 
+    /// The rows of the deliveries before those in force; none of a source whose older rows are in force too.
+    SourceRows earlier(SourceDefinition source) {
+        return earlier.computeIfAbsent(
+                source.id(),
+                id -> indexed(source, rooms.batches().before(source, clocks), clocks.asOf(), null));
+    }
+
     /// The rows by an older day, for what only a history tells.
     SourceRows rowsOn(SourceDefinition source, LocalDate day) {
         return load(source, new Clocks(day, clocks.knownAt()), false);
@@ -103,32 +111,36 @@ final class FactSources {
     }
 
     private SourceRows load(SourceDefinition source, Clocks on, boolean current) {
+        FiscalYear last = FiscalYear.of(register.day()).previous();
+        boolean ofLastYear = !current && on.asOf().equals(last.lastDay());
+        List<Holding> holdings = rooms.batches().holding(source, on).stream()
+                .filter(holding ->
+                        !ofLastYear || last.contains(holding.batch().asOf()))
+                .toList();
+        return indexed(source, holdings, on.asOf(), current ? freshness(source) : null);
+    }
+
+    private SourceRows indexed(
+            SourceDefinition source, List<Holding> holdings, LocalDate day, @Nullable Freshness freshness) {
         return rooms.store().read(session -> {
-            FiscalYear last = FiscalYear.of(register.day()).previous();
             List<SourceRows.Piece> pieces = new ArrayList<>();
             List<BitSet> holds = new ArrayList<>();
             int base = 0;
-            for (Holding holding : rooms.batches().holding(source, on)) {
-                Batch batch = holding.batch();
-                if (!current && on.asOf().equals(last.lastDay()) && !last.contains(batch.asOf())) {
-                    continue;
-                }
-                BatchReader reader = rooms.batches().reader(grant, batch);
-                LinkedRows links = rooms.links().rows(grant, batch).orElse(null);
-                pieces.add(new SourceRows.Piece(batch, reader, links, base));
+            for (Holding holding : holdings) {
+                BatchReader reader = rooms.batches().reader(grant, holding.batch());
+                LinkedRows links = rooms.links().rows(grant, holding.batch()).orElse(null);
+                pieces.add(new SourceRows.Piece(holding.batch(), reader, links, base));
                 holds.add(reader.rowsOf(holding, source));
                 base += reader.rows();
             }
-            Freshness freshness = current ? freshness(source) : null;
             Set<String> lost = freshness == null
                     ? Set.of()
                     : new HashSet<>(freshness.partitions().missing());
-            SourceRows.Index index = new RowIndexer(source, register, on.asOf(), base).index(pieces, holds, lost);
             return new SourceRows(
                     source,
                     pieces,
                     standing(freshness, pieces),
-                    index,
+                    new RowIndexer(source, register, day, base).index(pieces, holds, lost),
                     covers(source),
                     item -> catalogue.reading(item.form(), source.shortName() + "." + item.name()));
         });

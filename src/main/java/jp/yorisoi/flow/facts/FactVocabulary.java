@@ -26,6 +26,9 @@ final class FactVocabulary implements Vocabulary {
     /// Of a record that names several people: whether this person is the one it is for.
     static final String PLACE = "立場";
 
+    /// What the delivery before said, in brackets.
+    static final String BEFORE = "前回";
+
     private static final Pattern YEARS = Pattern.compile("[1-9]年");
     private static final Pattern FISCAL_YEAR = Pattern.compile("20[0-9]{2}");
 
@@ -36,8 +39,13 @@ final class FactVocabulary implements Vocabulary {
     private final @Nullable ExtraItems extra;
     private final Map<String, SourceDefinition> sources = new HashMap<>();
 
-    /// Where an item of a source lies: the source, the item as its file calls it, and the year in brackets, if one was.
-    record SourceItem(SourceDefinition source, ItemDefinition item, String year) {}
+    /// Where an item of a source lies: the source, the item as its file calls it, and the year in brackets, if one was
+    /// (or [#BEFORE]).
+    record SourceItem(SourceDefinition source, ItemDefinition item, String year) {
+        boolean isBefore() {
+            return year.equals(BEFORE);
+        }
+    }
 
     FactVocabulary(
             SourceCatalogue catalogue,
@@ -129,7 +137,8 @@ final class FactVocabulary implements Vocabulary {
         if (exact.isPresent()) {
             return exact.map(item -> new SourceItem(source, item, ""));
         }
-        boolean year = years.containsKey(source.shortName())
+        boolean year = name.qualifier().equals(BEFORE)
+                || years.containsKey(source.shortName())
                 && (name.qualifier().equals(SchoolYears.THIS)
                         || name.qualifier().equals(SchoolYears.LAST)
                         || FISCAL_YEAR.matcher(name.qualifier()).matches());

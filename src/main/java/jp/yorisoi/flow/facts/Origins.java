@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.flow.intake.Delivery;
 import jp.yorisoi.flow.intake.Provenance;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.flow.linking.LinkedRows;
@@ -75,6 +76,12 @@ final class Origins {
         SourceRows rows = core.sources().rows(item.source());
         String column = item.item().name();
         int row = rows.newest(person);
+        if (item.isBefore()) {
+            boolean snapshot = item.source().delivery() == Delivery.SNAPSHOT;
+            SourceRows older = snapshot ? core.sources().earlier(item.source()) : rows;
+            cell(older, snapshot || row < 0 ? older.newest(person) : older.olderThan(row, person), name, column);
+            return;
+        }
         Optional<SchoolYears> years = core.catalogue().years(item.source().shortName());
         if (years.isPresent() && item.year().equals(SchoolYears.LAST)) {
             SourceRows before = core.sources().lastYear(item.source());

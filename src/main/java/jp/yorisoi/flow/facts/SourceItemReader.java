@@ -8,6 +8,7 @@ import jp.yorisoi.base.expression.ItemName;
 import jp.yorisoi.base.expression.Reading;
 import jp.yorisoi.base.expression.Value;
 import jp.yorisoi.base.notation.FiscalYear;
+import jp.yorisoi.flow.intake.Delivery;
 import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.ItemType;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -72,6 +73,9 @@ final class SourceItemReader implements ItemReader {
         if (rows.standing() != SourceRows.Standing.USABLE) {
             return missing;
         }
+        if (item.isBefore()) {
+            return before(rows, person);
+        }
         return years == null
                 ? value(rows, rows.newest(person), person, SourceRows.ANY_YEAR)
                 : ofYear(rows, years, person);
@@ -89,6 +93,24 @@ final class SourceItemReader implements ItemReader {
     /// The column's own word for what is missing has no year; a condition's has.
     private Reading named(Reading reading, SourceRows rows) {
         return reading == rows.column(item.item()).missing() ? missing : reading;
+    }
+
+    /// What the delivery before said: of a snapshot its older file, of periods and events the person's next older row.
+    /// A counter that has started anew since stood at nothing. Whoever was not in it has no value to compare with.
+    private Reading before(SourceRows rows, int person) {
+        int now = rows.newest(person);
+        if (now < 0) {
+            return rows.absent(person, missing);
+        }
+        SourceRows older = item.source().delivery() == Delivery.SNAPSHOT ? sources.earlier(item.source()) : rows;
+        int row = older == rows ? rows.olderThan(now, person) : older.newest(person);
+        if (row < 0 || older.isInDoubt(person, row, SourceRows.ANY_YEAR, item.item(), older.column(item.item()).at(row))) {
+            return missing;
+        }
+        boolean anew = counter
+                && !FiscalYear.of(older.piece(row).batch().asOf())
+                        .equals(FiscalYear.of(rows.piece(now).batch().asOf()));
+        return anew ? ZERO : named(older.column(item.item()).at(row), older);
     }
 
     private Reading ofYear(SourceRows rows, SchoolYears known, int person) {

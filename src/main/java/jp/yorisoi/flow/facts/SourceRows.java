@@ -105,6 +105,16 @@ final class SourceRows {
         return count(person) == 0 ? -1 : row(person, 0);
     }
 
+    /// The newest of a person's rows of an older day than that of this row; −1 where there is none.
+    int olderThan(int row, int person) {
+        for (int i = index.start[person]; i < index.start[person + 1]; i++) {
+            if (index.day[index.rows[i]] < index.day[row]) {
+                return index.rows[i];
+            }
+        }
+        return -1;
+    }
+
     /// The newest row of a person in a year; −1 where there is none.
     int ofYear(int person, int year) {
         for (int i = index.start[person]; i < index.start[person + 1]; i++) {

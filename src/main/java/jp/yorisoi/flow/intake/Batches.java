@@ -83,6 +83,32 @@ public final class Batches {
         return holdings(slices, newest);
     }
 
+    /// What was said the time before: of a snapshot, for each part that holds by these clocks, the delivery with the
+    /// next older as-of day (what holds for the same day is a correction of it, not the time before). Nothing for
+    /// periods and events, whose older rows hold beside the newer.
+    public List<Holding> before(SourceDefinition source, Clocks clocks) {
+        if (source.delivery() != Delivery.SNAPSHOT) {
+            return List.of();
+        }
+        return store.read(session -> {
+            Map<Slice, Batch> newest = new HashMap<>();
+            Map<Slice, Batch> before = new HashMap<>();
+            Map<Batch, Map<Slice, Integer>> slices = new LinkedHashMap<>();
+            for (Batch batch : known(session, source.id(), clocks)) {
+                if (!batch.asOf().isAfter(clocks.asOf())) {
+                    slices.put(batch, table.slices(session, batch.id()));
+                    for (Slice slice : slices.get(batch).keySet()) {
+                        Batch older = newest.put(slice, batch);
+                        if (older != null && older.asOf().isBefore(batch.asOf())) {
+                            before.put(slice, older);
+                        }
+                    }
+                }
+            }
+            return holdings(slices, before);
+        });
+    }
+
     private static List<Holding> holdings(Map<Batch, Map<Slice, Integer>> slices, Map<Slice, Batch> newest) {
         List<Holding> holdings = new ArrayList<>();
         slices.forEach((batch, own) -> {

@@ -6,6 +6,7 @@ import jp.yorisoi.base.notation.Address;
 import jp.yorisoi.base.notation.Amount;
 import jp.yorisoi.base.notation.FiscalYear;
 import jp.yorisoi.base.notation.Flag;
+import jp.yorisoi.base.notation.FormCell;
 import jp.yorisoi.base.notation.JapaneseDate;
 import jp.yorisoi.base.notation.Kana;
 import jp.yorisoi.base.notation.Normalised;
@@ -24,6 +25,9 @@ public final class Normaliser {
     /// The problem of a cell that says that there is none (なし, －): known, but no value.
     static final String NONE = "intake.said-none";
 
+    /// The problem of a cell of a form that was left as it was printed: nobody answered.
+    static final String UNFILLED = "intake.form-unfilled";
+
     private static final Set<String> SAID_NONE = Set.of("なし", "無", "無し", "-", "－", "ー", "―", "‐", "*", "該当なし", "N/A");
 
     private final ItemDefinition item;
@@ -39,8 +43,12 @@ public final class Normaliser {
         if (raw.indexOf('\uFFFD') >= 0) {
             return new ColumnChunk.Entry(raw, null, "extract.invalid-bytes");
         }
-        Normalised read = normalise(raw);
-        if (read.value() == null && SAID_NONE.contains(raw.strip())) {
+        String said = FormCell.filled(raw);
+        if (said.isEmpty()) {
+            return new ColumnChunk.Entry(raw, null, UNFILLED);
+        }
+        Normalised read = normalise(said);
+        if (read.value() == null && SAID_NONE.contains(said.strip())) {
             return new ColumnChunk.Entry(raw, saysZero() ? "0" : null, saysZero() ? null : NONE);
         }
         return new ColumnChunk.Entry(raw, read.value(), read.problem());

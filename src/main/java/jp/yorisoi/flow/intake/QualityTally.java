@@ -19,7 +19,6 @@ final class QualityTally {
     private static final int SAMPLE = 128;
     private static final int YEARS = 3;
     private static final String REST = "…";
-    private static final Set<String> NONE = Set.of(Normaliser.NONE, "notation.date-none", "notation.date-open");
     private static final String UNLISTED = "intake.code-unknown";
 
     private final Ask ask;
@@ -90,7 +89,7 @@ final class QualityTally {
         if (entry.value() != null) {
             return Kind.NOTED;
         }
-        return NONE.contains(problem) ? Kind.NONE : UNLISTED.equals(problem) ? Kind.UNLISTED : Kind.UNREAD;
+        return ProblemTally.isQuiet(problem) ? Kind.NONE : UNLISTED.equals(problem) ? Kind.UNLISTED : Kind.UNREAD;
     }
 
     private void share(ItemDefinition item, @Nullable String value, int rows) {

@@ -52,6 +52,18 @@ public final class IssuedIds {
         });
     }
 
+    /// Records the references (管理番号) of what leaves the office and the persons they stand for, so that answers find
+    /// them; one that was issued before keeps its person. Demands PROPOSE_EXPORT; the export is what is recorded.
+    public void issueReferences(Grant grant, Map<String, Long> personsByReference) {
+        grant.demand(Permission.PROPOSE_EXPORT);
+        store.write(session -> {
+            for (Map.Entry<String, Long> one : personsByReference.entrySet()) {
+                table.add(session, Digits.key(one.getKey()), one.getValue(), Instant.now(store.clock()));
+            }
+            return personsByReference.size();
+        });
+    }
+
     /// The person an id was issued to; nothing where the grant may not see that person.
     public Optional<Long> person(Grant grant, String id) {
         return store.read(session -> table.find(session, Digits.key(id)))

@@ -9,9 +9,16 @@ import java.util.Locale;
 final class JapaneseDay {
     private static final DateTimeFormatter WRITTEN = DateTimeFormatter.ofPattern("Gy年M月d日", Locale.JAPAN);
 
+    private static final DateTimeFormatter YEAR = DateTimeFormatter.ofPattern("Gy", Locale.JAPAN);
+
     private JapaneseDay() {}
 
     static String of(LocalDate day) {
         return WRITTEN.format(JapaneseDate.from(day));
+    }
+
+    /// Its year alone, without 年: 令和8.
+    static String year(LocalDate day) {
+        return YEAR.format(JapaneseDate.from(day));
     }
 }

@@ -67,11 +67,11 @@ final class ReferralLayout {
                 new Column(text("list.class"), 6, Align.LEFT),
                 new Column(text("list.name"), 14, Align.LEFT),
                 new Column(text("list.axes"), 11, Align.LEFT),
-                new Column(text("list.reasons"), 36, Align.LEFT),
+                new Column(text("list.reasons"), 33, Align.LEFT),
                 new Column(text("list.known"), 15, Align.LEFT),
-                new Column(text("list.seen"), 10, Align.LEFT),
+                new Column(text("list.seen"), 15, Align.LEFT),
                 new Column(text("list.support"), 15, Align.LEFT),
-                new Column(text("list.state"), 18, Align.LEFT),
+                new Column(text("list.state"), 16, Align.LEFT),
                 new Column(text("list.meeting"), 7, Align.LEFT),
                 new Column(text("list.writer"), 10, Align.LEFT));
         List<List<String>> rows = subjects.stream().map(this::row).toList();
@@ -103,7 +103,7 @@ final class ReferralLayout {
                         .collect(Collectors.joining("・")),
                 sentences(subject),
                 text("answer.known-cell"),
-                text("answer.seen-cell"),
+                text("answer.seen-cell", Map.of("year", JapaneseDay.year(day))),
                 text("answer.support-cell"),
                 "",
                 text("answer.meeting-cell"),

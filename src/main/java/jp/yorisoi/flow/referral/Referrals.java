@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
+import jp.yorisoi.flow.linking.IssuedIds;
 import jp.yorisoi.flow.people.People;
 import jp.yorisoi.flow.screening.ChildFilter;
 import jp.yorisoi.flow.screening.ChildLine;
@@ -49,7 +50,8 @@ public final class Referrals {
     private final ExportTable table = new ExportTable();
 
     /// The rooms that referrals are put together from.
-    public record Rooms(People people, Screening screening, Recipients recipients, Settings settings) {}
+    public record Rooms(
+            People people, Screening screening, Recipients recipients, Settings settings, IssuedIds issued) {}
 
     /// Whom a proposal is about.
     public record Wanted(ReferralDraft.Kind kind, String recipient, List<String> households, ChildFilter filter) {
@@ -193,6 +195,9 @@ public final class Referrals {
             String hash = sha256(target);
             ReferralReceipt receipt = table.keep(
                     session, receipt(by, item, draft, recipient, hash, subjects.size()), draft.run(), subjects);
+            rooms.issued()
+                    .issueReferences(
+                            grant, subjects.stream().collect(Collectors.toMap(Subject::reference, Subject::person)));
             gate.record(grant, "export.written", List.of(String.valueOf(receipt.number()), hash));
             return receipt;
         });

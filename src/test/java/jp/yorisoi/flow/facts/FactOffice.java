@@ -22,6 +22,7 @@ import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.access.Reach;
 import jp.yorisoi.vault.approval.Approval;
+import jp.yorisoi.vault.store.Store;
 
 /// A real store with imported files, and its facts on the sample city's day.
 final class FactOffice implements AutoCloseable {
@@ -33,8 +34,17 @@ final class FactOffice implements AutoCloseable {
     final TestStores.Office office;
 
     FactOffice(Path folder) {
+        this(folder, TestStores.create(folder));
+    }
+
+    /// The office of a folder whose store was closed.
+    static FactOffice reopened(Path folder) {
+        return new FactOffice(folder, TestStores.open(folder, "kanri"));
+    }
+
+    private FactOffice(Path folder, Store store) {
         this.folder = folder;
-        this.workbench = Workbench.on(TestStores.create(folder), Runnable::run);
+        this.workbench = Workbench.on(store, Runnable::run);
         this.office = TestStores.office(workbench.store(), Reach.NOBODY);
     }
 

@@ -58,9 +58,9 @@ class FreshnessReportTest {
                             .grade())
                     .isEqualTo(Freshness.Grade.UNKNOWN);
             assertThat(report.sources(Clocks.on(TODAY), TODAY))
-                    .hasSize(27)
+                    .hasSize(28)
                     .filteredOn(one -> one.grade() == Freshness.Grade.MISSING)
-                    .hasSize(26);
+                    .hasSize(27);
         }
     }
 

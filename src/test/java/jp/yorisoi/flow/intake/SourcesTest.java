@@ -17,7 +17,7 @@ import jp.yorisoi.vault.store.ColumnChunk;
 import org.junit.jupiter.api.Test;
 
 class SourcesTest {
-    private static final Set<String> PARTNERS = Set.of("csw", "cafeteria", "consent");
+    private static final Set<String> PARTNERS = Set.of("csw", "cafeteria", "consent", "gakko-kaito");
 
     private final SourceCatalogue catalogue = SourceCatalogue.shipped();
 
@@ -153,7 +153,7 @@ class SourcesTest {
 
     @Test
     void shippedDefinitionsAreFoundWithoutAnIndex() {
-        assertThat(ShippedDefinitions.of(DefinitionKind.SOURCES)).hasSize(27);
+        assertThat(ShippedDefinitions.of(DefinitionKind.SOURCES)).hasSize(28);
         assertThat(ShippedDefinitions.in("nothing-here")).isEmpty();
     }
 }

@@ -49,6 +49,8 @@ class DepartmentsTest {
     void every_source_of_the_catalogue_has_its_department() {
         Set<String> sources = new TreeSet<>();
         CATALOGUE.sources().forEach(source -> sources.add(source.id()));
+        // What comes back to the office is written by those who answer.
+        sources.remove("gakko-kaito");
         Set<String> departments = new TreeSet<>();
         Departments.all(CATALOGUE).forEach(one -> departments.add(one.source()));
 
