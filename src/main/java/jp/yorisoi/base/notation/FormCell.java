@@ -11,8 +11,7 @@ public final class FormCell {
     private static final String TICKED = "■☑☒✓✔";
     private static final Pattern BOX = Pattern.compile("[" + EMPTY + TICKED + "][^" + EMPTY + TICKED + "]*");
     private static final Pattern SEPARATORS = Pattern.compile("[\\s　／/・、,]+$");
-    private static final Pattern UNFILLED_DATE =
-            Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])?[0-9]{0,4}年?月日");
+    private static final Pattern UNFILLED_DATE = Pattern.compile("(明治|大正|昭和|平成|令和|[MTSHR])?[0-9]{0,4}年?月日");
 
     private FormCell() {}
 

@@ -93,8 +93,7 @@ final class FactSources {
     /// The rows of the deliveries before those in force; none of a source whose older rows are in force too.
     SourceRows earlier(SourceDefinition source) {
         return earlier.computeIfAbsent(
-                source.id(),
-                id -> indexed(source, rooms.batches().before(source, clocks), clocks.asOf(), null));
+                source.id(), id -> indexed(source, rooms.batches().before(source, clocks), clocks.asOf(), null));
     }
 
     /// The rows by an older day, for what only a history tells.
@@ -114,8 +113,7 @@ final class FactSources {
         FiscalYear last = FiscalYear.of(register.day()).previous();
         boolean ofLastYear = !current && on.asOf().equals(last.lastDay());
         List<Holding> holdings = rooms.batches().holding(source, on).stream()
-                .filter(holding ->
-                        !ofLastYear || last.contains(holding.batch().asOf()))
+                .filter(holding -> !ofLastYear || last.contains(holding.batch().asOf()))
                 .toList();
         return indexed(source, holdings, on.asOf(), current ? freshness(source) : null);
     }

@@ -139,9 +139,9 @@ final class FactVocabulary implements Vocabulary {
         }
         boolean year = name.qualifier().equals(BEFORE)
                 || years.containsKey(source.shortName())
-                && (name.qualifier().equals(SchoolYears.THIS)
-                        || name.qualifier().equals(SchoolYears.LAST)
-                        || FISCAL_YEAR.matcher(name.qualifier()).matches());
+                        && (name.qualifier().equals(SchoolYears.THIS)
+                                || name.qualifier().equals(SchoolYears.LAST)
+                                || FISCAL_YEAR.matcher(name.qualifier()).matches());
         return year ? source.item(path).map(item -> new SourceItem(source, item, name.qualifier())) : Optional.empty();
     }
 

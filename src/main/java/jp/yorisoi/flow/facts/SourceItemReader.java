@@ -104,7 +104,13 @@ final class SourceItemReader implements ItemReader {
         }
         SourceRows older = item.source().delivery() == Delivery.SNAPSHOT ? sources.earlier(item.source()) : rows;
         int row = older == rows ? rows.olderThan(now, person) : older.newest(person);
-        if (row < 0 || older.isInDoubt(person, row, SourceRows.ANY_YEAR, item.item(), older.column(item.item()).at(row))) {
+        if (row < 0
+                || older.isInDoubt(
+                        person,
+                        row,
+                        SourceRows.ANY_YEAR,
+                        item.item(),
+                        older.column(item.item()).at(row))) {
             return missing;
         }
         boolean anew = counter

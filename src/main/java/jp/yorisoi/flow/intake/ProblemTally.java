@@ -11,7 +11,8 @@ import jp.yorisoi.base.text.Problem.Severity;
 /// in the file's order.
 final class ProblemTally {
     /// Values that are known to be none: nothing for anybody to mend.
-    private static final Set<String> QUIET = Set.of(Normaliser.NONE, Normaliser.UNFILLED, "notation.date-none", "notation.date-open");
+    private static final Set<String> QUIET =
+            Set.of(Normaliser.NONE, Normaliser.UNFILLED, "notation.date-none", "notation.date-open");
 
     private record Kind(Severity severity, String code, BatchColumn column) {}
 

@@ -281,7 +281,10 @@ public final class Workbench implements AutoCloseable {
     /// Lists and sheets that leave the office.
     public Referrals referrals() {
         return new Referrals(
-                store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get(), settings(), links.issuedIds()));
+                store,
+                gate,
+                approvals,
+                new Referrals.Rooms(people, screening(), recipients.get(), settings(), links.issuedIds()));
     }
 
     /// Every item of every source with what needs it.

@@ -11,11 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormCellTest {
     @ParameterizedTest
-    @CsvSource({
-        "□既知・支援中|□見守り|☑未把握, 未把握",
-        "☑ A 教職員　□ B 地域　☑ C 専門機関　／　■ 新　□ 続　□ 拒, A 教職員・C 専門機関・新",
-        "■要, 要",
-        "✔ 要|□不要, 要"
+    @CsvSource({"□既知・支援中|□見守り|☑未把握, 未把握", "☑ A 教職員　□ B 地域　☑ C 専門機関　／　■ 新　□ 続　□ 拒, A 教職員・C 専門機関・新", "■要, 要", "✔ 要|□不要, 要"
     })
     void boxesSayWhatIsTicked(String cell, String said) {
         assertThat(FormCell.filled(cell.replace('|', '\n'))).isEqualTo(said);

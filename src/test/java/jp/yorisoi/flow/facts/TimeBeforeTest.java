@@ -66,7 +66,9 @@ class TimeBeforeTest {
         assertThat(truth(facts, "14", "前回差(教育.欠席日数) >= 10")).isEqualTo(Truth.UNKNOWN);
         assertThat(facts.carried(item("教育.欠席日数(前回)"))).isTrue();
         assertThat(facts.origins(
-                        office.workbench.gate().openCase(office.office.operator("tanto"), Purpose.SCREENING, "1", "相談があった"),
+                        office.workbench
+                                .gate()
+                                .openCase(office.office.operator("tanto"), Purpose.SCREENING, "1", "相談があった"),
                         ordinal(facts, "13"),
                         item("教育.欠席日数(前回)")))
                 .extracting(Origin::raw)

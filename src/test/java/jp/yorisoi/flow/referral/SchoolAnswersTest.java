@@ -111,8 +111,8 @@ class SchoolAnswersTest {
     }
 
     private static String say(FactTable facts, String number, String item) {
-        Reading reading = facts.person(facts.register().findNumber(number).orElseThrow())
-                .item(ItemName.of(item));
+        Reading reading =
+                facts.person(facts.register().findNumber(number).orElseThrow()).item(ItemName.of(item));
         return switch (reading.value()) {
             case Value.Text text -> text.value();
             case Value.Date date -> date.value().toString();
