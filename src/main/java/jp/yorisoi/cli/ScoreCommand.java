@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import jp.yorisoi.flow.workbench.Workbench;
+import jp.yorisoi.sample.score.Calibration;
 import jp.yorisoi.sample.score.LinkScore;
 import jp.yorisoi.sample.score.NeedScore;
 import jp.yorisoi.sample.score.Score;
@@ -74,6 +75,21 @@ final class ScoreCommand implements Callable<Integer> {
         line.put("records", score.records());
         line.put("precisionInterval", interval(score.precision()));
         line.put("recallInterval", interval(score.recall()));
+        line.put("twins", score.twins());
+        line.put(
+                "calibration",
+                score.calibration().stream().map(ScoreCommand::bin).toList());
+        return line;
+    }
+
+    private static Map<String, Object> bin(Calibration.Bin bin) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("from", bin.from());
+        line.put("to", bin.to());
+        line.put("records", bin.records());
+        line.put("told", rounded(bin.told()));
+        line.put("right", rounded(bin.right().value()));
+        line.put("rightInterval", interval(bin.right()));
         return line;
     }
 

@@ -6,8 +6,8 @@ import jp.yorisoi.vault.access.Personal;
 /// A name as it is compared: its key, and the keys of family and given name where a space divides them (else the given
 /// name is empty and the family name the whole).
 @Personal
-record NameText(String full, String family, String given) {
-    static final NameText NONE = new NameText("", "", "");
+record NameText(String full, String family, String given, boolean isFamilyAlone) {
+    static final NameText NONE = new NameText("", "", "", false);
 
     static NameText of(String text) {
         if (text.isEmpty()) {
@@ -16,7 +16,12 @@ record NameText(String full, String family, String given) {
         PersonName name = PersonName.of(text);
         String family = name.familyKey();
         String given = name.givenKey();
-        return new NameText(family + given, family, given);
+        return new NameText(family + given, family, given, false);
+    }
+
+    /// A family name of which it is known that no given name belongs to it.
+    static NameText ofFamily(String family) {
+        return new NameText(family, family, "", true);
     }
 
     boolean isEmpty() {

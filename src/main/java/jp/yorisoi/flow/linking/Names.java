@@ -35,6 +35,9 @@ final class Names {
         if (record.isEmpty() || (family.isEmpty() && given.isEmpty())) {
             return Parts.MISSING;
         }
+        if (record.isFamilyAlone()) {
+            return new Parts(part(record.family(), family), Agreement.MISSING);
+        }
         String full = record.full();
         if (isJoined(full, family, given)) {
             return given.isEmpty() ? new Parts(Agreement.SAME, Agreement.MISSING) : Parts.SAME;

@@ -78,7 +78,7 @@ final class PersonIndex {
         if (!alias.isEmpty()) {
             other = NameText.of(alias);
         } else if (!maiden.isEmpty()) {
-            other = new NameText("", NameText.of(maiden).full(), "");
+            other = new NameText("", NameText.of(maiden).full(), "", true);
         }
         return new Texts(
                 NameText.of(register.text(RegisterItem.NAME, i)),

@@ -26,12 +26,26 @@ final class Unnamed {
             return name;
         }
         if (name.isDivided()) {
-            return new NameText(name.family(), name.family(), "");
+            return NameText.ofFamily(name.family());
         }
         return isNone(name.full()) ? NameText.NONE : name;
     }
 
     private boolean isNone(String given) {
-        return whole.contains(given) || beginnings.stream().anyMatch(given::startsWith);
+        return whole.stream().anyMatch(word -> word.length() == given.length() && fits(given, word))
+                || beginnings.stream().anyMatch(word -> fits(given, word));
+    }
+
+    /// Whether a text begins with a word but for characters that were lost.
+    private static boolean fits(String text, String word) {
+        boolean fits = text.length() >= word.length();
+        boolean told = false;
+        for (int i = 0; fits && i < word.length(); i++) {
+            char c = text.charAt(i);
+            boolean lost = c == '〓' || c == '?';
+            told |= !lost;
+            fits = lost || c == word.charAt(i);
+        }
+        return fits && told;
     }
 }

@@ -173,6 +173,31 @@ class LinksTest {
     }
 
     @Test
+    void twinWithoutAGivenNameIsWhoIsLeftOfThem() {
+        Batch checks = office.read(
+                "健診_20261031.csv",
+                "健康番号,児氏名,カナ,生年月日,母氏名,住所\nB1,山田 ベビー,ヤマダ ベビー,H28.5.3,山田 花子,中町1-1-1\n"
+                        + "B2,山田 桜,ヤマダ サクラ,H28.5.3,山田 花子,中町1-1-1\n");
+        office.link("kenshin");
+
+        assertThat(office.of(checks, 0)).isEqualTo("0000000014");
+        assertThat(office.of(checks, 1)).isEqualTo("0000000013");
+    }
+
+    @Test
+    void childCalledByAPetNameIsWhoComesToThatPlaceByItsWholeName() {
+        office.read("住民基本台帳_20261115.csv", REGISTER + "22,2,佐藤 楓太,サトウ カエデタ,,H28.6.2,男,子の子,みほん市東町2-3,,,,\n");
+        Batch visits = office.read(
+                "こども食堂_20261031.csv",
+                "日付,食堂名,呼び名,年齢,学年,町名\n2026/10/03,みほん食堂,山田 楓,10歳,小5,中町\n2026/10/10,みほん食堂,山田 楓,10歳,小5,中町\n"
+                        + "2026/10/10,みほん食堂,佐藤 楓太,10歳,小5,東町\n2026/10/17,みほん食堂,かえでちゃん,10歳,小5,中町\n");
+        office.link();
+
+        assertThat(office.of(visits, 0)).isEqualTo("0000000014");
+        assertThat(office.of(visits, 3)).isEqualTo("0000000014");
+    }
+
+    @Test
     void childNotYetNamedIsFoundByBirthAndMotherAndOneCalledByAWholeNameByIt() {
         Batch checks = office.read(
                 "健診_20261031.csv",

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import jp.yorisoi.base.text.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,10 +36,10 @@ class ScoreTest {
 
     @Test
     void theF1IsTheHarmonicMean() {
-        LinkScore score = new LinkScore("kyoiku", new Share(9, 10), new Share(9, 18), 2, 1, 18);
+        LinkScore score = new LinkScore("kyoiku", new Share(9, 10), new Share(9, 18), 2, 1, 18, 0, List.of());
 
         assertThat(score.f1()).isCloseTo(2 * 0.9 * 0.5 / 1.4, within(1e-12));
-        assertThat(new LinkScore("x", new Share(0, 3), new Share(0, 3), 0, 0, 3).f1())
+        assertThat(new LinkScore("x", new Share(0, 3), new Share(0, 3), 0, 0, 3, 0, List.of()).f1())
                 .isZero();
     }
 
