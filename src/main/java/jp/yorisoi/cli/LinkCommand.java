@@ -2,10 +2,12 @@ package jp.yorisoi.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.linking.LinkExport;
 import jp.yorisoi.flow.linking.LinkReport;
@@ -21,6 +23,8 @@ import picocli.CommandLine.Option;
 /// `link`: finds the people of all records.
 @Command(name = "link", mixinStandardHelpOptions = true)
 final class LinkCommand implements Callable<Integer> {
+    private static final String TURNED = "turned-";
+
     @Mixin
     private Console console;
 
@@ -54,7 +58,8 @@ final class LinkCommand implements Callable<Integer> {
                                 LinkExport.HEADER,
                                 workbench.links().export(grant, clocks, Optional.ofNullable(source)));
             }
-            console.document(Map.of("sources", report.sources()), inWords(report));
+            console.document(
+                    Map.of("sources", report.sources(), "learned", report.learned()), inWords(report));
             return 0;
         }
     }
@@ -62,7 +67,8 @@ final class LinkCommand implements Callable<Integer> {
     private String inWords(LinkReport report) {
         List<LinkReport.SourceLinks> sources =
                 report.sources().stream().filter(one -> one.records() > 0).toList();
-        return sources.stream()
+        Stream<String> learned = report.learned().stream().flatMap(this::learned);
+        Stream<String> links = sources.stream()
                 .map(one -> console.texts()
                         .get(
                                 "cli.link.line",
@@ -72,7 +78,34 @@ final class LinkCommand implements Callable<Integer> {
                                         "linked", one.linked(),
                                         "review", one.review(),
                                         "unlinked", one.unlinked(),
-                                        "ambiguous", one.ambiguous())))
-                .collect(Collectors.joining(System.lineSeparator()));
+                                        "ambiguous", one.ambiguous())));
+        return Stream.concat(links, learned).collect(Collectors.joining(System.lineSeparator()));
+    }
+
+    private Stream<String> learned(LinkReport.Learned one) {
+        Stream<String> line = Stream.of(console.texts()
+                .get(
+                        "cli.link.learned",
+                        Map.of(
+                                "source",
+                                one.source(),
+                                "records",
+                                one.records(),
+                                "pairs",
+                                String.format(Locale.ROOT, "%.1f", one.pairsPerRecord()),
+                                "recall",
+                                String.format(Locale.ROOT, "%.4f", one.blockingRecall()))));
+        return Stream.concat(line, one.notes().stream().map(note -> console.texts()
+                .get("linking.learned." + key(note), Map.of("source", one.source(), "comparison", comparison(note)))));
+    }
+
+    private static String key(String note) {
+        return note.startsWith(TURNED) ? "turned" : note;
+    }
+
+    private String comparison(String note) {
+        return note.startsWith(TURNED)
+                ? console.texts().get("linking.comparison." + note.substring(TURNED.length()), Map.of())
+                : "";
     }
 }

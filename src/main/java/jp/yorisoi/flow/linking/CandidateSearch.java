@@ -3,6 +3,7 @@ package jp.yorisoi.flow.linking;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Set;
+import jp.yorisoi.base.notation.SchoolGrade;
 import jp.yorisoi.flow.people.Register;
 
 /// Finds the candidates of one record after another by the keys of a set: people of the ages that the source is about,
@@ -14,21 +15,21 @@ final class CandidateSearch {
 
     private final PersonIndex index;
     private final Known known;
-    private final int keys;
+    private int keys;
     private long[] found = new long[64];
     private int size;
     private long oldest;
     private long youngest;
 
-    CandidateSearch(PersonIndex index, Known known, int keys) {
+    CandidateSearch(PersonIndex index, Known known) {
         this.index = index;
         this.known = known;
-        this.keys = keys;
     }
 
-    /// Takes up a record whose person was born from one day through another.
-    void search(RecordText record, long oldestBirth, long youngestBirth) {
+    /// Searches by a set of keys for a record whose person was born from one day through another.
+    void search(RecordText record, long oldestBirth, long youngestBirth, int set) {
         size = 0;
+        keys = set;
         oldest = oldestBirth;
         youngest = youngestBirth;
         String town = record.place.town().isEmpty() ? record.area.town() : record.place.town();
@@ -93,9 +94,11 @@ final class CandidateSearch {
             if (record.kanji.isDivided()) {
                 block(SearchKey.KANJI_TOWN, Blocks.key('g', record.kanji.given(), town));
                 block(SearchKey.KANJI_YEAR, Blocks.key('d', record.kanji.given(), year), year != 0);
+                inArea(record, record.kanji.given(), false);
             } else {
                 block(SearchKey.FAMILY_TOWN, Blocks.key('F', record.kanji.full(), town));
                 block(SearchKey.KANJI_TOWN, Blocks.key('g', record.kanji.full(), town));
+                inArea(record, record.kanji.full(), true);
             }
         }
         if (!record.kana.isEmpty()) {
@@ -103,9 +106,19 @@ final class CandidateSearch {
             if (record.kana.isDivided()) {
                 block(SearchKey.KANA_TOWN, Blocks.key('G', record.kana.given(), town));
                 block(SearchKey.KANA_YEAR, Blocks.key('D', record.kana.given(), year), year != 0);
-                years(record, PersonIndex.beginning(record.kana.given()));
+                years(record, record.kana.given());
             }
         }
+    }
+
+    /// Where the area is a school district.
+    private void inArea(RecordText record, String name, boolean whole) {
+        if (record.area.isEmpty()) {
+            return;
+        }
+        String district = PersonIndex.district(record.area.stem());
+        block(SearchKey.KANJI_TOWN, Blocks.key('g', name, district));
+        block(SearchKey.FAMILY_TOWN, Blocks.key('F', name, district), whole);
     }
 
     private void nickname(RecordText record, String town) {
@@ -114,19 +127,34 @@ final class CandidateSearch {
         block(SearchKey.KANJI_TOWN, Blocks.key('g', record.nickname, town));
         block(SearchKey.KANA, Blocks.key('K', record.nickname, ""));
         block(SearchKey.KANJI, Blocks.key('J', record.nickname, ""));
-        years(record, beginning);
+        years(record, record.nickname);
     }
 
-    /// By the beginning of the given name and the year of birth that an age or grade tells, where no date does.
-    private void years(RecordText record, String beginning) {
-        if (record.hasBirthDay() || (record.age < 0 && record.grade == Integer.MIN_VALUE)) {
+    /// By the beginning of the given name and the school years that a grade or an age tells, where no date does.
+    private void years(RecordText record, String name) {
+        boolean graded = record.grade != Integer.MIN_VALUE;
+        if (record.hasBirthDay() || (record.age < 0 && !graded)) {
             return;
         }
-        int year = LocalDate.ofEpochDay(record.day).getYear();
-        int middle = record.age >= 0 ? year - record.age : year - 6 - record.grade;
-        for (int born = middle - 2; born <= middle + 1; born++) {
-            block(SearchKey.BEGINNING_YEAR, Blocks.key('Y', beginning, born));
+        boolean isLong = name.length() > 2;
+        String beginning = isLong ? PersonIndex.longBeginning(name) : PersonIndex.beginning(name);
+        LocalDate day = LocalDate.ofEpochDay(record.day);
+        int first;
+        int last;
+        if (graded) {
+            first = new SchoolGrade(record.grade).earliestBirth(day).getYear();
+            last = first;
+        } else {
+            first = schoolYear(day.minusYears(record.age + 2L));
+            last = schoolYear(day.minusYears(record.age - 1L));
         }
+        for (int year = first; year <= last; year++) {
+            block(SearchKey.BEGINNING_YEAR, Blocks.key(isLong ? 'Z' : 'Y', beginning, year));
+        }
+    }
+
+    private static int schoolYear(LocalDate birth) {
+        return PersonIndex.schoolYear(PersonIndex.ymd(birth.toEpochDay()));
     }
 
     /// The households of those who have the guardian's name.

@@ -15,6 +15,7 @@ final class Candidates {
     private long unsure;
     private double rest;
     private double shared;
+    private int pairs;
 
     Candidates(int size, int population) {
         this.people = new int[size];
@@ -38,8 +39,32 @@ final class Candidates {
         shared += LookupModel.odds(weight);
     }
 
+    /// How many people were looked at.
+    void pairs(int count) {
+        pairs = count;
+    }
+
+    int pairs() {
+        return pairs;
+    }
+
     int size() {
         return people.length;
+    }
+
+    /// Whether the first is the right one with at least this probability, by the record alone.
+    boolean isSure(LookupModel model, double probability) {
+        return people.length > 0 && !isOtherGiven(0) && probabilities(model)[0] >= probability;
+    }
+
+    /// How probable each is, by the record alone.
+    double[] probabilities(LookupModel model) {
+        double[] odds = new double[people.length];
+        for (int at = 0; at < odds.length; at++) {
+            odds[at] = LookupModel.odds(bits[at]);
+        }
+        model.probabilities(odds, odds.length, rest, shared, population);
+        return odds;
     }
 
     /// The place of a person among those who are told; −1 = none.

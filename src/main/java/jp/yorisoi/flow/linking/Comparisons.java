@@ -17,6 +17,8 @@ final class Comparisons {
     private static final double DRAWN = 50;
 
     private static final double USUAL = 4;
+    /// Of the ways to shorten a name each is so frequent.
+    private static final double SHORTENED = 0.5;
 
     private final LinkModel model;
     private final Weights weights;
@@ -35,6 +37,7 @@ final class Comparisons {
     private @Nullable Span band;
     private Set<Integer> phoneHouseholds = Set.of();
     private Set<Integer> placeHouseholds = Set.of();
+    private double nicknameShare = 1;
     private boolean otherGiven;
     private boolean givenAlike;
 
@@ -58,6 +61,7 @@ final class Comparisons {
         band = next.bandFrom < 0
                 ? null
                 : Span.ofAges(index, day, next.bandFrom, next.bandTo < 0 ? OLD : next.bandTo, BAND_SLACK, population);
+        nicknameShare = next.nickname.isEmpty() ? 1 : nicknameShare(next.nickname);
         phoneHouseholds = known.byPhone(next.phone);
         placeHouseholds = known.byPlace(next.place.full());
     }
@@ -203,8 +207,10 @@ final class Comparisons {
         String kana = index.kanaGivenText(person);
         boolean kanji = nickname.equals(index.kanjiGivenText(person));
         givenAlike = true;
-        if (kanji || nickname.equals(kana)) {
-            add(Level.NICKNAME_SAME, populace.given(person, kanji));
+        if (kanji) {
+            add(Level.NICKNAME_SAME, populace.given(person, true));
+        } else if (nickname.equals(kana)) {
+            add(Level.NICKNAME_SAME, nicknameShare);
         } else if (nickname.equals(index.kanaFamilyText(person) + kana)) {
             add(Level.NICKNAME_SAME, populace.given(person, false));
             add(Level.FAMILY_SAME, index.familyShare(person, false));
@@ -212,14 +218,24 @@ final class Comparisons {
             add(Level.NICKNAME_SAME, populace.given(person, true));
             add(Level.FAMILY_SAME, index.familyShare(person, true));
         } else if (!kana.isEmpty() && kana.startsWith(nickname)) {
-            add(Level.NICKNAME_BEGINS, populace.beginning(nickname));
+            add(Level.NICKNAME_BEGINS, nicknameShare / SHORTENED);
         } else {
             boolean familyKanji = nickname.equals(index.kanjiFamilyText(person));
             boolean family = familyKanji || nickname.equals(index.kanaFamilyText(person));
-            add(family ? Level.NICKNAME_FAMILY : Level.NICKNAME_DIFFERENT, index.familyShare(person, familyKanji));
+            add(
+                    family ? Level.NICKNAME_FAMILY : Level.NICKNAME_DIFFERENT,
+                    index.familyShare(person, familyKanji));
             givenAlike = false;
             otherGiven = !family;
         }
+    }
+
+    /// How often anybody is called so: by the whole name, or by one of the ways to shorten it.
+    private double nicknameShare(String nickname) {
+        double[] shares = populace.nickname(nickname);
+        double same = model.share(Level.NICKNAME_SAME);
+        double begins = model.share(Level.NICKNAME_BEGINS);
+        return same * shares[0] + begins * SHORTENED * shares[1];
     }
 
     /// Whether both sides tell the same day.

@@ -187,6 +187,11 @@ public final class LinkModel {
                 Weights.Figures.SHIPPED);
     }
 
+    /// The share of a level among records and their own person, before anything is learned.
+    double share(Level level) {
+        return m[level.ordinal()];
+    }
+
     /// The least frequency that a level's value is taken to have.
     double floor(Level level) {
         return floor[level.ordinal()];

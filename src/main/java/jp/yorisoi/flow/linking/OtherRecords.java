@@ -52,16 +52,7 @@ final class OtherRecords {
     }
 
     private int sure(int record) {
-        Candidates of = candidates[record];
-        if (of.size() == 0 || of.isOtherGiven(0)) {
-            return -1;
-        }
-        double[] odds = new double[of.size()];
-        for (int at = 0; at < odds.length; at++) {
-            odds[at] = LookupModel.odds(of.bits(at));
-        }
-        model.probabilities(odds, odds.length, of.rest(), of.shared(), of.population());
-        return odds[0] >= SURE ? of.person(0) : -1;
+        return candidates[record].isSure(model, SURE) ? candidates[record].person(0) : -1;
     }
 
     /// The share of records of people who came before, by expectation and maximisation.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class PersonIndex {
     private static final int SLICE = 8192;
     private static final int BEGINNING = 2;
+    private static final int APRIL = 402;
 
     private final Register register;
     private final Pool kanjiFamilies = new Pool();
@@ -116,18 +117,41 @@ final class PersonIndex {
         keys.add(Blocks.key('G', given, town), i);
         keys.add(Blocks.key('g', texts.kanji.given(), town), i);
         keys.add(Blocks.key('P', beginning(given), town), i);
-        keys.add(Blocks.key('Y', beginning(given), births[i] / 10000), i);
+        keys.add(Blocks.key('Y', beginning(given), schoolYear(births[i])), i);
+        keys.add(Blocks.key('Z', longBeginning(given), schoolYear(births[i])), i);
         keys.add(Blocks.key('D', given, births[i] / 10000), i);
         keys.add(Blocks.key('d', texts.kanji.given(), births[i] / 10000), i);
         keys.add(Blocks.key('F', texts.kanji.family(), town), i);
+        String district = district(register.text(RegisterItem.ELEMENTARY, i));
+        if (!district.isEmpty()) {
+            keys.add(Blocks.key('g', texts.kanji.given(), district), i);
+            keys.add(Blocks.key('F', texts.kanji.family(), district), i);
+        }
         keys.add(Blocks.key('A', texts.place.full(), ""), i);
         if (!texts.other.full().isEmpty()) {
             keys.add(Blocks.key(texts.other.isKana() ? 'K' : 'J', texts.other.full(), ""), i);
         }
     }
 
+    /// The first two kana of a given name.
     static String beginning(String given) {
         return given.length() <= BEGINNING ? given : given.substring(0, BEGINNING);
+    }
+
+    /// The first three.
+    static String longBeginning(String given) {
+        return given.length() <= BEGINNING + 1 ? given : given.substring(0, BEGINNING + 1);
+    }
+
+    /// A school district as a key that no town is.
+    static String district(String name) {
+        String stem = AreaText.stem(name);
+        return stem.isEmpty() ? "" : stem + "校区";
+    }
+
+    /// The year in whose April those born on a day (yyyymmdd) begin a school year together.
+    static int schoolYear(int born) {
+        return born / 10000 - (born % 10000 < APRIL ? 1 : 0);
     }
 
     private long[] births(int size) {
@@ -196,9 +220,9 @@ final class PersonIndex {
         return kanaGivens.text(kanaGiven(person));
     }
 
-    /// Whether a given name (by its number) begins so, in kana.
-    boolean kanaGivenBegins(int name, String text) {
-        return name < kanaGivens.size() && kanaGivens.text(name).startsWith(text);
+    /// A given name in kana by its number.
+    String kanaGivenName(int name) {
+        return name < kanaGivens.size() ? kanaGivens.text(name) : "";
     }
 
     /// How many have the whole name of a person, in kanji or kana.

@@ -68,9 +68,17 @@ final class PersonLinking {
         match(records, all, new PersonMatcher.Sight(model, weights, populace, known), candidates);
         again(records, weights, populace, candidates);
         OtherRecords others = new OtherRecords(weights.model(), model.about(source.id()), records, candidates);
-        Weights told = weights.with(
-                new Weights.Settings(weights.settings().keys(), others.returningShare()), weights.figures());
+        Weights told = told(weights, others.returningShare(), candidates);
         return new Made(decide(batches, candidates, others), told);
+    }
+
+    /// With what only linking tells.
+    private static Weights told(Weights weights, double returning, Candidates[] candidates) {
+        double pairs = Arrays.stream(candidates).mapToInt(Candidates::pairs).average().orElse(0);
+        Weights.Figures figures = weights.figures();
+        return weights.with(
+                new Weights.Settings(weights.settings().keys(), returning),
+                new Weights.Figures(figures.records(), pairs, figures.recall(), figures.steps(), figures.notes()));
     }
 
     private List<RecordText> read(BatchReader batch) {
@@ -113,7 +121,7 @@ final class PersonLinking {
         int[] doubtful = new int[candidates.length];
         int size = 0;
         for (int record = 0; record < candidates.length; record++) {
-            if (isSure(weights.model(), candidates[record])) {
+            if (candidates[record].isSure(weights.model(), SURE)) {
                 own.add(records.get(record), candidates[record].person(0), index);
             } else {
                 doubtful[size++] = record;
@@ -121,18 +129,6 @@ final class PersonLinking {
         }
         PersonMatcher.Sight sight = new PersonMatcher.Sight(model, weights, populace, known.and(own));
         match(records, Arrays.copyOf(doubtful, size), sight, candidates);
-    }
-
-    private static boolean isSure(LookupModel model, Candidates candidates) {
-        if (candidates.size() == 0 || candidates.isOtherGiven(0)) {
-            return false;
-        }
-        double[] odds = new double[candidates.size()];
-        for (int at = 0; at < odds.length; at++) {
-            odds[at] = LookupModel.odds(candidates.bits(at));
-        }
-        model.probabilities(odds, odds.length, candidates.rest(), candidates.shared(), candidates.population());
-        return odds[0] >= SURE;
     }
 
     private List<LinkedRows> decide(List<BatchReader> batches, Candidates[] candidates, OtherRecords others) {

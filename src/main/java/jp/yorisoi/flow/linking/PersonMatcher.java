@@ -14,6 +14,8 @@ final class PersonMatcher {
     /// How far below the best a candidate no longer counts, in bits.
     private static final double WORTH = 14;
 
+    static final double SURE = 0.999;
+
     private static final int MOTHER_FROM = 14;
     private static final int MOTHER_TO = 55;
 
@@ -44,7 +46,7 @@ final class PersonMatcher {
         this.about = sight.model.about(source);
         this.comparisons = new Comparisons(sight.model, sight.weights, index, sight.populace, sight.known);
         this.search =
-                new CandidateSearch(index, sight.known, sight.weights.settings().keys());
+                new CandidateSearch(index, sight.known);
     }
 
     /// The days of birth that the records of some days may tell of, as first and last.
@@ -55,10 +57,17 @@ final class PersonMatcher {
         };
     }
 
-    /// Weighs a record: candidates by falling weight.
+    /// Weighs a record: candidates by falling weight. Where few keys find somebody who is surely right, the others are
+    /// not asked.
     Candidates match(RecordText record) {
         prepare(record);
-        search.search(record, oldest, youngest);
+        int keys = weights.settings().keys();
+        Candidates narrow = weigh(record, keys & SearchKey.NARROW, 0);
+        return narrow.isSure(weights.model(), SURE) ? narrow : weigh(record, keys, narrow.pairs());
+    }
+
+    private Candidates weigh(RecordText record, int keys, int before) {
+        search.search(record, oldest, youngest, keys);
         int size = 0;
         room(search.size());
         for (int i = 0; i < search.size(); i++) {
@@ -70,7 +79,9 @@ final class PersonMatcher {
                 unsure[size++] = comparisons.isOtherGiven();
             }
         }
-        return sorted(size);
+        Candidates candidates = sorted(size);
+        candidates.pairs(Math.max(before, search.size()));
+        return candidates;
     }
 
     private Candidates sorted(int size) {
@@ -102,7 +113,7 @@ final class PersonMatcher {
     /// Compares a record with all its candidates, for training.
     void each(RecordText record, Pairs pairs) {
         prepare(record);
-        search.search(record, oldest, youngest);
+        search.search(record, oldest, youngest, weights.settings().keys());
         pairs.begin(population);
         for (int i = 0; i < search.size(); i++) {
             if (comparisons.compare(search.person(i))) {

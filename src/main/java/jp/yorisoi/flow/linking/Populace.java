@@ -7,39 +7,73 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.yorisoi.flow.people.Sex;
 import jp.yorisoi.vault.access.Personal;
 
-/// Those of a register whom the records of a source may be about, by age: how frequent a given name is among them.
-/// Names
-/// go by generations, so that those of children must not be measured by the whole register.
+/// Those of a register whom the records of a source may be about, by age: how frequent a given name is among them. Names
+/// go by generations, so that a name is measured by those of about the same age: among these it is more frequent, and says
+/// less beside an age that agrees.
 @Personal
 final class Populace {
     private static final int LEAST = 200;
+    private static final int GENERATION = 10;
+    private static final int GENERATIONS = 16;
+    private static final int FIRST_YEAR = 1900;
+    /// For how many people the share among all counts beside that among those of one generation.
+    private static final double DRAWN = 100;
 
     private final PersonIndex index;
-    private final int[] kanji;
-    private final int[] kana;
+    private final Counts kanji;
+    private final Counts kana;
     private final int[] people;
+    private final int[] generations = new int[GENERATIONS];
     private final double sameSex;
-    private final Map<String, Double> beginnings = new ConcurrentHashMap<>();
+    private final Map<String, double[]> nicknames = new ConcurrentHashMap<>();
+
+    /// How many have each name, all together and by generation.
+    private static final class Counts {
+        private int[] all = new int[1024];
+        private int[] byGeneration = new int[1024 * GENERATIONS];
+
+        void add(int name, int generation) {
+            if (name >= all.length) {
+                int length = Math.max(all.length * 2, name + 1);
+                all = Arrays.copyOf(all, length);
+                byGeneration = Arrays.copyOf(byGeneration, length * GENERATIONS);
+            }
+            all[name]++;
+            byGeneration[name * GENERATIONS + generation]++;
+        }
+
+        int all(int name) {
+            return name < all.length ? all[name] : 0;
+        }
+
+        int of(int name, int generation) {
+            return name < all.length ? byGeneration[name * GENERATIONS + generation] : 0;
+        }
+    }
 
     /// Of those born from one day through another; of everybody where these are few.
     Populace(PersonIndex index, long oldest, long youngest) {
         this.index = index;
         int[] some = born(index, oldest, youngest);
         this.people = some.length < LEAST ? born(index, Long.MIN_VALUE, Long.MAX_VALUE) : some;
-        int[] ofKanji = new int[1024];
-        int[] ofKana = new int[1024];
+        this.kanji = new Counts();
+        this.kana = new Counts();
         Map<Integer, int[]> sexes = new HashMap<>();
         for (int person : people) {
-            ofKanji = counted(ofKanji, index.kanjiGiven(person));
-            ofKana = counted(ofKana, index.kanaGiven(person));
+            int generation = generation(index.birth(person));
+            generations[generation]++;
+            kanji.add(index.kanjiGiven(person), generation);
+            kana.add(index.kanaGiven(person), generation);
             Sex sex = index.register().sex(person);
             if (sex != Sex.UNKNOWN) {
                 sexes.computeIfAbsent(index.kanjiGiven(person), name -> new int[2])[sex == Sex.MALE ? 0 : 1]++;
             }
         }
-        this.kanji = ofKanji;
-        this.kana = ofKana;
         this.sameSex = sameSex(sexes);
+    }
+
+    private static int generation(int born) {
+        return Math.clamp((born / 10000 - FIRST_YEAR) / GENERATION, 0, GENERATIONS - 1);
     }
 
     private static int[] born(PersonIndex index, long oldest, long youngest) {
@@ -52,12 +86,6 @@ final class Populace {
             }
         }
         return Arrays.copyOf(some, size);
-    }
-
-    private static int[] counted(int[] counts, int name) {
-        int[] room = name < counts.length ? counts : Arrays.copyOf(counts, Math.max(counts.length * 2, name + 1));
-        room[name]++;
-        return room;
     }
 
     /// How often two who have a given name in common are of one sex.
@@ -85,24 +113,34 @@ final class Populace {
         return people[at];
     }
 
-    /// The share of those who have the given name of a person, in kanji or kana.
+    /// The share of those of a person's generation who have the person's given name, in kanji or kana.
     double given(int person, boolean byKanji) {
         int name = byKanji ? index.kanjiGiven(person) : index.kanaGiven(person);
-        int[] counts = byKanji ? kanji : kana;
-        return name == 0 || name >= counts.length ? 0 : counts[name] / (double) people.length;
-    }
-
-    /// The share of those whose given name begins so, in kana.
-    double beginning(String text) {
-        return beginnings.computeIfAbsent(text, this::countBeginning);
-    }
-
-    private double countBeginning(String text) {
-        long count = 0;
-        for (int name = 1; name < kana.length; name++) {
-            count += kana[name] > 0 && index.kanaGivenBegins(name, text) ? kana[name] : 0;
+        if (name == 0) {
+            return 0;
         }
-        return count / (double) people.length;
+        Counts counts = byKanji ? kanji : kana;
+        int generation = generation(index.birth(person));
+        double all = counts.all(name) / (double) people.length;
+        return (counts.of(name, generation) + DRAWN * all) / (generations[generation] + DRAWN);
+    }
+
+    /// The share of those whose given name is this one in kana, and of those whose given name begins so and is longer.
+    double[] nickname(String text) {
+        return nicknames.computeIfAbsent(text, this::countNickname);
+    }
+
+    private double[] countNickname(String text) {
+        long same = 0;
+        long longer = 0;
+        for (int name = 1; name < kana.all.length; name++) {
+            if (kana.all[name] > 0) {
+                String given = index.kanaGivenName(name);
+                same += given.equals(text) ? kana.all[name] : 0;
+                longer += given.length() > text.length() && given.startsWith(text) ? kana.all[name] : 0;
+            }
+        }
+        return new double[] {same / (double) people.length, longer / (double) people.length};
     }
 
     /// How often two who have a given name in common are of one sex.

@@ -20,7 +20,7 @@ enum SearchKey {
     KANJI_YEAR,
     /// The beginning of the given name and the town.
     BEGINNING_TOWN,
-    /// The beginning of the given name and the years of birth that an age or grade tells.
+    /// The beginning of the given name and the school years that an age or grade tells.
     BEGINNING_YEAR,
     /// The family name and the town.
     FAMILY_TOWN,
@@ -33,10 +33,22 @@ enum SearchKey {
     /// Those of a household whose linked records carry the address.
     KNOWN_PLACE;
 
+    /// Those that find few, by what is nearly a person's own or a household's: the others are asked where these leave doubt.
+    static final int NARROW =
+            bits(BIRTH, KANJI, KANA, PLACE, GUARDIAN, PHONE, KNOWN_PLACE);
+
     /// How many there are.
     static final int COUNT = values().length;
     /// The set of all.
     static final int ALL = (1 << COUNT) - 1;
+
+    private static int bits(SearchKey... keys) {
+        int set = 0;
+        for (SearchKey key : keys) {
+            set |= key.bit();
+        }
+        return set;
+    }
 
     int bit() {
         return 1 << ordinal();

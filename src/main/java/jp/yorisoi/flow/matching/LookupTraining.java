@@ -184,11 +184,23 @@ public final class LookupTraining {
         return new Ways(alone, matches, byOne, byTwo, all);
     }
 
-    /// How many candidates the ways of a set find together.
-    public int pairs(int set) {
+    /// How many candidates the ways of a set find together, where all of them are asked only for those records for which
+    /// the narrow ones don't find somebody who is right with a probability of `sure`.
+    public int pairs(LookupModel model, int set, int narrow, double sure) {
         int count = 0;
-        for (int pair = 0; pair < pairs.pairs(); pair++) {
-            count += (pairs.ways(pair) & set) == 0 ? 0 : 1;
+        for (int record = 0; record < pairs.records(); record++) {
+            weigh(model, record);
+            int first = pairs.first(record);
+            int few = 0;
+            int all = 0;
+            boolean found = false;
+            for (int pair = first; pair < pairs.end(record); pair++) {
+                int ways = pairs.ways(pair) & set;
+                few += (ways & narrow) == 0 ? 0 : 1;
+                all += ways == 0 ? 0 : 1;
+                found |= (ways & narrow) != 0 && odds[pair - first] >= sure;
+            }
+            count += found ? few : all;
         }
         return count;
     }

@@ -110,6 +110,6 @@ class LookupTrainingTest {
         // 20 by one way and 40 by two: 20 · 19 / (2 · 41) are likely to be found by none.
         assertThat(ways.recall()).isCloseTo(100 / (100 + 4.6), within(0.01));
         assertThat(training.ways(shipped, 6, 3).all()).isCloseTo(80, within(1.0));
-        assertThat(training.pairs(6)).isEqualTo(80);
+        assertThat(training.pairs(shipped, 6, 0, 1)).isEqualTo(80);
     }
 }
