@@ -58,8 +58,7 @@ final class LinkCommand implements Callable<Integer> {
                                 LinkExport.HEADER,
                                 workbench.links().export(grant, clocks, Optional.ofNullable(source)));
             }
-            console.document(
-                    Map.of("sources", report.sources(), "learned", report.learned()), inWords(report));
+            console.document(Map.of("sources", report.sources(), "learned", report.learned()), inWords(report));
             return 0;
         }
     }
@@ -95,8 +94,13 @@ final class LinkCommand implements Callable<Integer> {
                                 String.format(Locale.ROOT, "%.1f", one.pairsPerRecord()),
                                 "recall",
                                 String.format(Locale.ROOT, "%.4f", one.blockingRecall()))));
-        return Stream.concat(line, one.notes().stream().map(note -> console.texts()
-                .get("linking.learned." + key(note), Map.of("source", one.source(), "comparison", comparison(note)))));
+        return Stream.concat(
+                line,
+                one.notes().stream()
+                        .map(note -> console.texts()
+                                .get(
+                                        "linking.learned." + key(note),
+                                        Map.of("source", one.source(), "comparison", comparison(note)))));
     }
 
     private static String key(String note) {

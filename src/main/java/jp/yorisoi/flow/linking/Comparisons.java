@@ -222,9 +222,7 @@ final class Comparisons {
         } else {
             boolean familyKanji = nickname.equals(index.kanjiFamilyText(person));
             boolean family = familyKanji || nickname.equals(index.kanaFamilyText(person));
-            add(
-                    family ? Level.NICKNAME_FAMILY : Level.NICKNAME_DIFFERENT,
-                    index.familyShare(person, familyKanji));
+            add(family ? Level.NICKNAME_FAMILY : Level.NICKNAME_DIFFERENT, index.familyShare(person, familyKanji));
             givenAlike = false;
             otherGiven = !family;
         }

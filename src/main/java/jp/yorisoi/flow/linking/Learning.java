@@ -214,7 +214,8 @@ final class Learning {
         int keys = SearchKey.ALL;
         double budget = model.training().budget() * records;
         LookupTraining.Ways ways = training.ways(weights.model(), keys, SearchKey.COUNT);
-        while (training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) > budget && Integer.bitCount(keys) > 1) {
+        while (training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) > budget
+                && Integer.bitCount(keys) > 1) {
             int worst = -1;
             for (int key = 0; key < SearchKey.COUNT; key++) {
                 boolean used = (keys & ~SearchKey.NARROW & 1 << key) != 0 && ways.pairs()[key] > 0;
@@ -231,7 +232,11 @@ final class Learning {
         return weights.with(
                 new Weights.Settings(keys, weights.settings().returning()),
                 new Weights.Figures(
-                        records, training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) / (double) records, ways.recall(), learned.steps(), notes));
+                        records,
+                        training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) / (double) records,
+                        ways.recall(),
+                        learned.steps(),
+                        notes));
     }
 
     private static double worth(LookupTraining.Ways ways, int key) {

@@ -9,7 +9,6 @@ import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.intake.BatchReader;
 import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceDefinition;
-import jp.yorisoi.flow.matching.LookupModel;
 
 /// Links the records of a source by who they say they are about: learns by what they are weighed, weighs each, looks
 /// again
@@ -74,7 +73,8 @@ final class PersonLinking {
 
     /// With what only linking tells.
     private static Weights told(Weights weights, double returning, Candidates[] candidates) {
-        double pairs = Arrays.stream(candidates).mapToInt(Candidates::pairs).average().orElse(0);
+        double pairs =
+                Arrays.stream(candidates).mapToInt(Candidates::pairs).average().orElse(0);
         Weights.Figures figures = weights.figures();
         return weights.with(
                 new Weights.Settings(weights.settings().keys(), returning),

@@ -45,8 +45,7 @@ final class PersonMatcher {
         this.index = index;
         this.about = sight.model.about(source);
         this.comparisons = new Comparisons(sight.model, sight.weights, index, sight.populace, sight.known);
-        this.search =
-                new CandidateSearch(index, sight.known);
+        this.search = new CandidateSearch(index, sight.known);
     }
 
     /// The days of birth that the records of some days may tell of, as first and last.

@@ -7,8 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import jp.yorisoi.flow.people.Sex;
 import jp.yorisoi.vault.access.Personal;
 
-/// Those of a register whom the records of a source may be about, by age: how frequent a given name is among them. Names
-/// go by generations, so that a name is measured by those of about the same age: among these it is more frequent, and says
+/// Those of a register whom the records of a source may be about, by age: how frequent a given name is among them.
+/// Names
+/// go by generations, so that a name is measured by those of about the same age: among these it is more frequent, and
+/// says
 /// less beside an age that agrees.
 @Personal
 final class Populace {

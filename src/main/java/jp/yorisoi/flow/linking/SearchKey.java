@@ -33,9 +33,9 @@ enum SearchKey {
     /// Those of a household whose linked records carry the address.
     KNOWN_PLACE;
 
-    /// Those that find few, by what is nearly a person's own or a household's: the others are asked where these leave doubt.
-    static final int NARROW =
-            bits(BIRTH, KANJI, KANA, PLACE, GUARDIAN, PHONE, KNOWN_PLACE);
+    /// Those that find few, by what is nearly a person's own or a household's: the others are asked where these leave
+    /// doubt.
+    static final int NARROW = bits(BIRTH, KANJI, KANA, PLACE, GUARDIAN, PHONE, KNOWN_PLACE);
 
     /// How many there are.
     static final int COUNT = values().length;

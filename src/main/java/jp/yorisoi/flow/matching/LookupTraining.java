@@ -184,7 +184,8 @@ public final class LookupTraining {
         return new Ways(alone, matches, byOne, byTwo, all);
     }
 
-    /// How many candidates the ways of a set find together, where all of them are asked only for those records for which
+    /// How many candidates the ways of a set find together, where all of them are asked only for those records for
+    /// which
     /// the narrow ones don't find somebody who is right with a probability of `sure`.
     public int pairs(LookupModel model, int set, int narrow, double sure) {
         int count = 0;

@@ -17,7 +17,8 @@ import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.store.LongChunk;
 
 /// How right the links of each source are: of those linked, how many to the right person; of those whom the register
-/// has, how many found. What waits for review counts as neither, and is told beside it. `twins` counts the records linked to
+/// has, how many found. What waits for review counts as neither, and is told beside it. `twins` counts the records
+/// linked to
 /// somebody who was born on the same day into the same household as the right one; `calibration` is empty where records
 /// are not linked by who they say they are of.
 public record LinkScore(
@@ -90,8 +91,7 @@ public record LinkScore(
             }
         }
 
-        private void one(
-                Optional<LinkedRows> links, int ordinal, String resident, Optional<Register> register) {
+        private void one(Optional<LinkedRows> links, int ordinal, String resident, Optional<Register> register) {
             records++;
             inRegister += resident.isEmpty() ? 0 : 1;
             LinkState state = links.map(rows -> rows.state(ordinal)).orElse(LinkState.UNLINKED);

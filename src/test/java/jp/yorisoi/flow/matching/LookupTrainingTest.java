@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 /// Whether training finds the shares that made its records, and leaves alone what few records tell.
 class LookupTrainingTest {
     private static final int PEOPLE = 2000;
-    /// Three comparisons: a name (same, near, different), a day (same, different), an address (same, different; shared).
+    /// Three comparisons: a name (same, near, different), a day (same, different), an address (same, different;
+    /// shared).
     private static final int[] COMPARISON = {0, 0, 0, 1, 1, 2, 2};
 
     private static final boolean[] SHARED = {false, false, false, false, false, true, true};
@@ -17,7 +18,8 @@ class LookupTrainingTest {
     private static final double[] U = {0.001, 0.004, 0.995, 0.0005, 0.9995, 0.01, 0.99};
     private static final double[] SHIPPED = {0.95, 0.03, 0.02, 0.90, 0.10, 0.90, 0.10};
 
-    /// Records of whom so many are in the register, each with its own person and some others as candidates; `own` counts
+    /// Records of whom so many are in the register, each with its own person and some others as candidates; `own`
+    /// counts
     /// them.
     private static LookupPairs records(int size, double inRegister, Random random) {
         LookupPairs pairs = new LookupPairs();
