@@ -17,6 +17,8 @@ import picocli.CommandLine.Option;
 /// `screens`: every screen of the window as a picture, without a display.
 @Command(name = "screens", mixinStandardHelpOptions = true)
 final class ScreensCommand implements Callable<Integer> {
+    private static final int NORMAL = 100;
+    private static final int LARGEST = 200;
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
 
     private final Surroundings surroundings;
@@ -32,6 +34,9 @@ final class ScreensCommand implements Callable<Integer> {
 
     @Option(names = "--size", defaultValue = "1366x768")
     private String size = "1366x768";
+
+    @Option(names = "--text", defaultValue = "100")
+    private int text = NORMAL;
 
     ScreensCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -58,6 +63,9 @@ final class ScreensCommand implements Callable<Integer> {
         if (!matcher.matches()) {
             throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("cli.size-unreadable", Map.of()));
         }
-        return new Windows.Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+        if (text < NORMAL || text > LARGEST) {
+            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("cli.text-size-odd", Map.of()));
+        }
+        return new Windows.Size(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)), text);
     }
 }

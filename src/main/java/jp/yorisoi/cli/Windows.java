@@ -8,8 +8,8 @@ import jp.yorisoi.flow.workbench.Workbench;
 
 /// The desktop window, as far as the command line needs it.
 public interface Windows {
-    /// How large a picture of a screen is, in pixels.
-    record Size(int width, int height) {}
+    /// How large a picture of a screen is, in pixels, and its texts, in per cent of the normal size (100 to 200).
+    record Size(int width, int height, int text) {}
 
     /// Whether a window can be shown here.
     boolean displayPresent();

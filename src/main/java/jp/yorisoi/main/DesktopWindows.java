@@ -18,6 +18,7 @@ import jp.yorisoi.cli.Windows;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.ui.task.FxThread;
 import jp.yorisoi.ui.task.Workers;
+import jp.yorisoi.ui.theme.TextSize;
 import jp.yorisoi.ui.theme.Theme;
 import jp.yorisoi.ui.window.Pictures;
 import jp.yorisoi.ui.window.WindowRoot;
@@ -83,7 +84,9 @@ final class DesktopWindows implements Windows {
         try (ExecutorService jobs = thread("job");
                 ExecutorService questions = thread("question")) {
             WindowTools tools = new WindowTools(clock, executor, new Workers(jobs, questions, FxThread.later()));
-            return new Pictures(tools, locale).draw(workbench, folder, new Pictures.Size(size.width(), size.height()));
+            return new Pictures(tools, locale)
+                    .inTextSize(new TextSize(size.text()))
+                    .draw(workbench, folder, new Pictures.Size(size.width(), size.height()));
         } finally {
             Platform.exit();
         }

@@ -45,7 +45,10 @@ public final class FacetList extends VBox {
         CheckBox box = new CheckBox(value.words());
         box.setSelected(chosen.contains(value.id()));
         box.setAccessibleText(value.words() + " " + value.count());
-        box.setMinWidth(0);
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(box, Priority.ALWAYS);
         box.setOnAction(event -> {
             if (box.isSelected()) {
                 chosen.add(value.id());
@@ -54,11 +57,9 @@ public final class FacetList extends VBox {
             }
             changed.accept(Set.copyOf(chosen));
         });
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label count = Labels.number(String.format("%,d", value.count()));
         count.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(box, space, count);
+        HBox line = new HBox(box, count);
         line.getStyleClass().add("facet-line");
         return line;
     }

@@ -1,32 +1,31 @@
 package jp.yorisoi.ui.control;
 
-import javafx.geometry.Pos;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A page: its title with one line beside it, acts at the right, and below what it holds; the last part grows.
+/// A page: its title with one line beside it, acts at the right, and below what it holds; the last part grows. Where
+/// title and acts do not fit beside each other the acts go onto a line of their own.
 public final class Page extends VBox {
     private final Label sub;
-    private final HBox head;
-    private final HBox acts = new HBox();
+    private final WrapRow head;
+    private final WrapRow acts = new WrapRow();
+    private final List<Node> before = new ArrayList<>();
 
     /// A page with a title and a line beside it.
     public Page(String title, String beside) {
         getStyleClass().add("page");
         sub = Labels.muted(beside);
-        acts.getStyleClass().add("acts");
-        acts.setAlignment(Pos.CENTER_RIGHT);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        sub.managedProperty().bind(sub.textProperty().isNotEmpty());
         Label name = Labels.title(title);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        acts.setMinWidth(Region.USE_PREF_SIZE);
-        head = new HBox(name, sub, space, acts);
+        name.setWrapText(true);
+        before.add(name);
+        head = new WrapRow();
         head.getStyleClass().add("page-head");
+        arrange();
         getChildren().add(head);
     }
 
@@ -43,12 +42,19 @@ public final class Page extends VBox {
 
     /// Puts something between the title and the line beside it.
     public void addToHead(Node node) {
-        head.getChildren().add(1, node);
+        before.add(1, node);
+        arrange();
+    }
+
+    private void arrange() {
+        List<Node> all = new ArrayList<>(before);
+        all.addAll(List.of(sub, WrapRow.space(), acts));
+        head.show(all);
     }
 
     /// Sets the acts at the right.
     public void acts(Node... nodes) {
-        acts.getChildren().setAll(nodes);
+        acts.show(List.of(nodes));
     }
 
     /// Adds parts; the last one grows.

@@ -1,10 +1,14 @@
 package jp.yorisoi.ui.control;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Group;
@@ -15,6 +19,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -31,7 +36,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// the
 /// store and gives page by page.
 public final class PagedTable<T> extends VBox {
-    private static final double LEAST = 120;
+    private static final double LEAST = 12;
     private static final double SCROLL = 16;
 
     private final Texts texts;
@@ -40,6 +45,8 @@ public final class PagedTable<T> extends VBox {
     private final Label where = Labels.muted("");
     private final Button before;
     private final Button after;
+    private final Map<Column<T>, TableColumn<T, T>> spare = new LinkedHashMap<>();
+    private final double least;
     private int from;
     private int size = 1;
     private long total;
@@ -60,7 +67,21 @@ public final class PagedTable<T> extends VBox {
     public PagedTable(Texts texts, String words, List<Column<T>> columns) {
         this.texts = texts;
         table.setAccessibleText(words);
-        columns.forEach(column -> table.getColumns().add(made(column, columns)));
+        columns.forEach(column -> {
+            TableColumn<T, T> made = made(column);
+            table.getColumns().add(made);
+            if (column.spare()) {
+                spare.put(column, made);
+            }
+        });
+        for (int i = 0; i < columns.size(); i++) {
+            width(table.getColumns().get(i), columns.get(i), columns);
+        }
+        least = columns.stream()
+                .mapToDouble(column -> column.em() > 0 ? column.em() : LEAST)
+                .sum();
+        table.widthProperty().subscribe(this::leaveOut);
+        where.fontProperty().subscribe(this::leaveOut);
         table.setRowFactory(view -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -153,8 +174,29 @@ public final class PagedTable<T> extends VBox {
         }
     }
 
+    /// Leaves columns out that may go, the last one first, until the rest has room.
+    private void leaveOut() {
+        double lacking = least * em() + SCROLL - table.getWidth();
+        for (Map.Entry<Column<T>, TableColumn<T, T>> one : List.copyOf(spare.entrySet()).reversed()) {
+            boolean out = lacking > 0 && table.getWidth() > 0;
+            one.getValue().setVisible(!out);
+            lacking -= out ? one.getKey().em() * em() : 0;
+        }
+    }
+
+    private @Nullable Tooltip left(@Nullable T row) {
+        String words = row == null
+                ? ""
+                : spare.entrySet().stream()
+                        .filter(one -> !one.getValue().isVisible())
+                        .map(one -> one.getKey().title() + "：" + one.getKey().text().apply(row))
+                        .collect(Collectors.joining("\n"));
+        return words.isEmpty() ? null : new Tooltip(words);
+    }
+
     private TableRow<T> row() {
         TableRow<T> row = new TableRow<>();
+        row.setOnMouseEntered(event -> row.setTooltip(left(row.getItem())));
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 opened.accept(row.getItem());
@@ -163,7 +205,7 @@ public final class PagedTable<T> extends VBox {
         return row;
     }
 
-    private TableColumn<T, T> made(Column<T> column, List<Column<T>> columns) {
+    private TableColumn<T, T> made(Column<T> column) {
         TableColumn<T, T> made = new TableColumn<>(column.title());
         made.setSortable(false);
         made.setReorderable(false);
@@ -172,16 +214,18 @@ public final class PagedTable<T> extends VBox {
         if (column.kind() == Column.Kind.NUMBERS) {
             made.getStyleClass().add("right");
         }
+        return made;
+    }
+
+    private void width(TableColumn<T, ?> made, Column<T> column, List<Column<T>> columns) {
         if (column.em() > 0) {
             made.prefWidthProperty().bind(Bindings.createDoubleBinding(() -> column.em() * em(), where.fontProperty()));
         } else {
             made.prefWidthProperty()
                     .bind(Bindings.createDoubleBinding(
-                            () -> Math.max(LEAST, table.getWidth() - others(columns, column) * em() - SCROLL),
-                            table.widthProperty(),
-                            where.fontProperty()));
+                            () -> Math.max(LEAST * em(), table.getWidth() - others(columns, column) * em() - SCROLL),
+                            observed()));
         }
-        return made;
     }
 
     /// Pixels of 1 em as the text size has it.
@@ -189,9 +233,19 @@ public final class PagedTable<T> extends VBox {
         return where.getFont().getSize();
     }
 
-    private static <T> double others(List<Column<T>> columns, Column<T> growing) {
+    private Observable[] observed() {
+        List<Observable> observed = new ArrayList<>(List.of(table.widthProperty(), where.fontProperty()));
+        spare.values().forEach(one -> observed.add(one.visibleProperty()));
+        return observed.toArray(Observable[]::new);
+    }
+
+    private double others(List<Column<T>> columns, Column<T> growing) {
         return columns.stream()
                 .filter(one -> one != growing)
+                .filter(one -> {
+                    TableColumn<T, T> made = spare.get(one);
+                    return made == null || made.isVisible();
+                })
                 .mapToDouble(Column::em)
                 .sum();
     }

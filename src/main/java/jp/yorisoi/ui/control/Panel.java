@@ -1,28 +1,29 @@
 package jp.yorisoi.ui.control;
 
-import javafx.geometry.Pos;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// A white panel: its title, at the right the one number or link that belongs to it, below what it holds.
 public final class Panel extends VBox {
-    private final HBox head;
+    private final WrapRow head = new WrapRow();
+    private final Region space = WrapRow.space();
+    private final List<Node> before = new ArrayList<>();
+    private List<Node> after = List.of();
     private final Label name;
 
     /// A panel with a title.
     public Panel(String title) {
         getStyleClass().add("panel");
         name = Labels.heading(title);
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        head = new HBox(name, space);
+        name.setWrapText(true);
+        before.add(name);
         head.getStyleClass().add("panel-head");
-        head.setAlignment(Pos.CENTER_LEFT);
+        arrange();
         getChildren().add(head);
     }
 
@@ -40,19 +41,23 @@ public final class Panel extends VBox {
 
     /// Puts something small right after the title.
     public Panel beside(Node node) {
-        head.getChildren().add(1, node);
+        before.add(1, node);
+        arrange();
         return this;
     }
 
     /// Puts what belongs to the panel at the right of its title, in place of what stood there.
     public Panel more(Node... nodes) {
-        int space = 0;
-        while (!(head.getChildren().get(space) instanceof Region region && HBox.getHgrow(region) == Priority.ALWAYS)) {
-            space++;
-        }
-        head.getChildren().remove(space + 1, head.getChildren().size());
-        head.getChildren().addAll(nodes);
+        after = List.of(nodes);
+        arrange();
         return this;
+    }
+
+    private void arrange() {
+        List<Node> all = new ArrayList<>(before);
+        all.add(space);
+        all.addAll(after);
+        head.show(all);
     }
 
     /// Shows this below the title, up to the edges; it grows with the panel.

@@ -24,6 +24,8 @@ public final class StatePill extends Label {
         UNKNOWN
     }
 
+    private double least;
+
     /// A state.
     public StatePill(Kind kind, String word) {
         super(kind == Kind.UNKNOWN ? "？ " + word : word);
@@ -37,9 +39,14 @@ public final class StatePill extends Label {
         return this;
     }
 
-    /// The same in this width (em of the normal text), for pills that stand in a column.
+    /// The same in this width (em of the normal text), for pills that stand in a column; a longer word makes it wider.
     public StatePill wide(double em) {
-        setStyle("-fx-min-width: " + em + "em; -fx-pref-width: " + em + "em;");
+        least = em;
         return this;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(super.computePrefWidth(height), least * getFont().getSize());
     }
 }

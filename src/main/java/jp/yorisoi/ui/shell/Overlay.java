@@ -7,6 +7,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import jp.yorisoi.ui.control.FirstFocus;
 import org.jspecify.annotations.Nullable;
 
 /// What is laid over the window for a moment: a click beside it or Esc takes it away, and the focus goes back to where

@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import jp.yorisoi.ui.control.FileDrop;
+import jp.yorisoi.ui.control.FirstFocus;
 import org.jspecify.annotations.Nullable;
 
 /// The frame around every screen: top bar, rail, page, task bar, and what is laid over them (palette, shortcut sheet,
@@ -21,6 +23,7 @@ public final class ShellView extends StackPane {
     private final Desk desk;
     private final BorderPane frame = new BorderPane();
     private final StackPane page = new StackPane();
+    private final ScrollPane sheet = new ScrollPane(page);
     private final Rail rail;
     private final Overlay overlay = new Overlay();
     private final Wishes wishes;
@@ -47,14 +50,18 @@ public final class ShellView extends StackPane {
         this.desk = desk;
         this.wishes = wishes;
         this.rail = new Rail(desk);
-        page.getStyleClass().add("page-holder");
+        // A page that needs more room than there is scrolls; it is never squeezed or pushed over rail and bars.
+        sheet.getStyleClass().add("page-holder");
+        sheet.setFitToWidth(true);
+        sheet.setFitToHeight(true);
+        sheet.setFocusTraversable(false);
         frame.setTop(new TopBar(desk, wishes, this::openPalette));
-        frame.setLeft(rail);
-        frame.setCenter(page);
+        frame.setLeft(scrolling(rail));
+        frame.setCenter(sheet);
         frame.setBottom(new TaskBar(desk, this::openShortcuts));
         getStyleClass().add("shell");
         frame.setMinSize(0, 0);
-        page.setMinSize(0, 0);
+        sheet.setMinSize(0, 0);
         getChildren().addAll(frame, new ToastPane(desk), overlay);
         everywhere = everywhere();
         show(desk.navigator().current().get());
@@ -73,6 +80,17 @@ public final class ShellView extends StackPane {
                 Shortcut.of("Shortcut+L", desk.say("ui.key.lock"), wishes::lock));
     }
 
+    /// Large texts make the rail higher than the window.
+    private ScrollPane scrolling(Rail content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("rail-holder");
+        return scroll;
+    }
+
     /// The focus of a page that is left is kept for coming back.
     private void show(Navigator.@Nullable Open before, Navigator.@Nullable Open open) {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
@@ -85,6 +103,7 @@ public final class ShellView extends StackPane {
     private void show(Navigator.@Nullable Open open) {
         if (open != null) {
             page.getChildren().setAll(open.showing().node());
+            sheet.setVvalue(0);
             rail.select(open.screen());
             Node before = left.get(open.showing());
             if (before == null) {
@@ -147,13 +166,16 @@ public final class ShellView extends StackPane {
         overlay.show(new ShortcutSheet(desk, shortcuts(), overlay::hide));
     }
 
-    /// Goes from rail to page to task bar and round again.
+    /// Goes from rail to page, through its panes, to task bar and round again.
     private void nextPane() {
         Node focused = getScene() == null ? null : getScene().getFocusOwner();
         if (inside(focused, rail)) {
             first(page);
         } else if (inside(focused, page)) {
-            first(frame.getBottom());
+            Navigator.Open open = desk.navigator().current().get();
+            if (open == null || focused == null || !open.showing().nextPane(focused)) {
+                first(frame.getBottom());
+            }
         } else {
             first(rail);
         }

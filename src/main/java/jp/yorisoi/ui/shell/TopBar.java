@@ -1,8 +1,10 @@
 package jp.yorisoi.ui.shell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -30,8 +32,17 @@ final class TopBar extends HBox {
     private static final List<Purpose> OFFERED =
             List.of(Purpose.SCREENING, Purpose.OFFER, Purpose.CONFERENCE, Purpose.STATISTICS);
 
+    private static final PseudoClass BRIEF = PseudoClass.getPseudoClass("brief");
+
     private final Desk desk;
     private final ShellView.Wishes wishes;
+    /// What may go where there is little room: the bar then still says every word.
+    private final List<Node> ornaments = new ArrayList<>();
+    private final Button lock;
+    private boolean brief;
+    /// How wide it is with everything, and in which size of texts that was so.
+    private double whole;
+    private double size;
 
     TopBar(Desk desk, ShellView.Wishes wishes, Runnable search) {
         this.desk = desk;
@@ -42,7 +53,38 @@ final class TopBar extends HBox {
         brand.getStyleClass().add("brand");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(brand, day(), line(), data(), line(), purpose(), space, find(search), user(), lock());
+        ornaments.add(brand);
+        lock = lock();
+        getChildren().addAll(brand, day(), line(), data(), line(), purpose(), space, find(search), user(), lock);
+    }
+
+    /// It gives way itself where the window is narrower than its words.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double now = lock.getFont().getSize();
+        if (brief && (now != size || getWidth() >= whole)) {
+            brief(false);
+        }
+        if (!brief && super.computeMinWidth(-1) > getWidth() + 0.5) {
+            whole = super.computeMinWidth(-1);
+            size = now;
+            brief(true);
+        }
+        super.layoutChildren();
+    }
+
+    private void brief(boolean now) {
+        brief = now;
+        pseudoClassStateChanged(BRIEF, brief);
+        ornaments.forEach(one -> {
+            one.setVisible(!brief);
+            one.setManaged(!brief);
+        });
     }
 
     private Button lock() {
@@ -51,9 +93,10 @@ final class TopBar extends HBox {
         return lock;
     }
 
-    private static Region line() {
+    private Region line() {
         Region line = new Region();
         line.getStyleClass().add("top-line");
+        ornaments.add(line);
         return line;
     }
 
@@ -68,10 +111,12 @@ final class TopBar extends HBox {
         return context(Feather.DATABASE, desk.say("ui.data"), Labels.plain(file.replaceFirst("\\.yorisoi$", "")));
     }
 
-    private static HBox context(Feather icon, String caption, Label value) {
+    private HBox context(Feather icon, String caption, Label value) {
         VBox words = new VBox(uncut(Labels.caption(caption)), uncut(value));
         words.setAlignment(Pos.CENTER_LEFT);
-        HBox box = new HBox(Icons.of(icon), words);
+        Node mark = Icons.of(icon);
+        ornaments.add(mark);
+        HBox box = new HBox(mark, words);
         box.getStyleClass().add("context");
         box.setAlignment(Pos.CENTER_LEFT);
         return box;

@@ -11,9 +11,6 @@ import javafx.scene.Scene;
 public final class Theme {
     private static final List<String> SHEETS = List.of("/theme/tokens.css", "/theme/app.css");
 
-    private static final String LARGE = "large-text";
-    private static final int LARGE_FROM = 125;
-
     private Theme() {}
 
     /// Makes faces and base theme known to the toolkit; once, before the first scene.
@@ -32,10 +29,6 @@ public final class Theme {
         Parent root = scene.getRoot();
         root.getStyleClass().removeIf(name -> name.startsWith("text-"));
         root.getStyleClass().add("text-" + size.percent());
-        root.getStyleClass().remove(LARGE);
-        if (size.percent() >= LARGE_FROM) {
-            root.getStyleClass().add(LARGE);
-        }
         root.setStyle(size.style());
     }
 }

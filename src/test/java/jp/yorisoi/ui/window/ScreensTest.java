@@ -25,10 +25,12 @@ import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.ui.Desks;
 import jp.yorisoi.ui.ScreenedCity;
 import jp.yorisoi.ui.Toolkit;
+import jp.yorisoi.ui.theme.TextSize;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Opens every screen in both languages and fails on what a person or a screen reader could not read.
+/// Opens every screen in both languages and fails on what a person or a screen reader could not read;
+/// with large texts too, on what overlaps, is cut or leaves its place.
 class ScreensTest {
     private static final Pattern RAW_KEY = Pattern.compile("[a-z]+(\\.[a-z0-9_-]+)+");
     private static final List<String> FACES =
@@ -48,10 +50,17 @@ class ScreensTest {
             ScreenedCity.screenInto(workbench, folder);
             for (Locale locale : List.of(Locale.JAPAN, Locale.ENGLISH)) {
                 List<Path> drawn = new Pictures(tools, locale)
-                        .watchedBy(this::look)
+                        .watchedBy((name, root) -> {
+                            look(name, root);
+                            faults.addAll(LayoutFaults.of(name, root));
+                        })
                         .draw(workbench, folder.resolve(locale.getLanguage()), new Pictures.Size(1366, 768));
                 assertThat(drawn).hasSizeGreaterThanOrEqualTo(7).allMatch(Files::exists);
             }
+            new Pictures(tools, Locale.JAPAN)
+                    .inTextSize(new TextSize(150))
+                    .watchedBy((name, root) -> faults.addAll(LayoutFaults.of("150 % " + name, root)))
+                    .draw(workbench, folder.resolve("large"), new Pictures.Size(1366, 768));
         }
         assertThat(faults).isEmpty();
     }

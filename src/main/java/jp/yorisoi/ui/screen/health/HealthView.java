@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.geometry.Insets;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -33,8 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Two lists: the sources and what rests on them; the items that nothing needs.
 final class HealthView implements Showing {
-    private static final Insets BESIDE = new Insets(0, 16, 12, 16);
-
     private final Desk desk;
     private final HealthViewModel model;
     private final Page page;
@@ -129,7 +126,6 @@ final class HealthView implements Showing {
     }
 
     private VBox gradesAndSources() {
-        bar.setPadding(BESIDE);
         VBox.setVgrow(sources, Priority.ALWAYS);
         return new VBox(bar, sources);
     }

@@ -3,11 +3,8 @@ package jp.yorisoi.ui.screen.home;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -16,6 +13,7 @@ import jp.yorisoi.flow.screening.Changes;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 
 /// What changed since the run before: each count opens its list.
@@ -53,10 +51,7 @@ final class ChangedPanel extends StackPane {
 
     private Node line(String key, int count, Optional<Change> change) {
         String words = desk.say("home.changed." + key);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox line = new HBox(Labels.plain(words), space, count(words, count, change));
-        line.setAlignment(Pos.CENTER_LEFT);
+        WrapRow line = new WrapRow(Labels.plain(words), WrapRow.space(), count(words, count, change));
         line.getStyleClass().add("changed-line");
         return line;
     }

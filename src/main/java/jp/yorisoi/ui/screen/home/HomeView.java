@@ -15,11 +15,13 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.screening.Tier;
 import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.Columns;
 import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.TierBadge;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Showing;
 import org.jspecify.annotations.Nullable;
@@ -54,11 +56,10 @@ final class HomeView implements Showing {
         changed = new ChangedPanel(desk, model);
         VBox.setVgrow(freshness, Priority.ALWAYS);
         VBox right = new VBox(freshness, changed);
-        right.getStyleClass().add("gap");
+        right.getStyleClass().addAll("gap", "home-side");
         HBox.setHgrow(right, Priority.ALWAYS);
         toDo.getStyleClass().add("to-do");
-        HBox lower = new HBox(toDo, right);
-        lower.getStyleClass().add("gap");
+        Columns lower = new Columns(toDo, right);
         page.add(counts, lower);
         model.facts().subscribe(this::show);
     }
@@ -78,15 +79,13 @@ final class HomeView implements Showing {
     }
 
     private Node marks(HomeFacts.Marks marks) {
-        HBox tiles = new HBox();
-        tiles.getStyleClass().add("tiles");
+        Columns tiles = new Columns().joined();
         for (Tier tier : List.of(Tier.FOCUS, Tier.PREVENTION, Tier.WATCH, Tier.UNKNOWN, Tier.NONE)) {
             VBox tile = tile(
                     new TierBadge(TierBadge.Mark.of(tier), desk.texts()),
                     count(marks.tiers(), tier),
                     desk.say("home.tile.children.unit"),
                     compared(marks, tier));
-            HBox.setHgrow(tile, Priority.ALWAYS);
             tiles.getChildren().add(tile);
         }
         return tiles;
@@ -113,8 +112,7 @@ final class HomeView implements Showing {
     }
 
     private Node tiles(HomeFacts counted) {
-        HBox tiles = new HBox();
-        tiles.getStyleClass().add("tiles");
+        Columns tiles = new Columns().joined();
         counted.counts().ifPresent(register -> {
             tiles.getChildren().add(tile("residents", register.residents()));
             tiles.getChildren().add(tile("households", register.households()));
@@ -122,7 +120,6 @@ final class HomeView implements Showing {
         });
         tiles.getChildren().add(tile("records", counted.records()));
         tiles.getChildren().add(tile("batches", counted.batches()));
-        tiles.getChildren().forEach(tile -> HBox.setHgrow(tile, Priority.ALWAYS));
         return tiles;
     }
 
@@ -137,9 +134,11 @@ final class HomeView implements Showing {
     private static VBox tile(Node name, long number, String unit, String sub) {
         Label value = new Label(String.format(Locale.ROOT, "%,d", number));
         value.getStyleClass().add("big-number");
+        value.setMinWidth(Label.USE_PREF_SIZE);
         HBox line = new HBox(value, Labels.plain(unit));
         line.setAlignment(Pos.BASELINE_LEFT);
-        VBox tile = new VBox(name, line, Labels.muted(sub));
+        VBox tile = new VBox(name, line, Labels.wrapped(Labels.muted(sub)));
+        HBox.setHgrow(tile, Priority.ALWAYS);
         tile.getStyleClass().add("tile");
         return tile;
     }
@@ -166,13 +165,13 @@ final class HomeView implements Showing {
         Label why = Labels.wrapped(Labels.muted(thing.why()));
         VBox words = new VBox(what, why);
         words.setAlignment(Pos.CENTER_LEFT);
+        words.getStyleClass().add("to-do-words");
         HBox.setHgrow(words, Priority.ALWAYS);
         Button act =
                 number == 1 ? Buttons.primary(thing.verb(), thing.act()) : Buttons.plain(thing.verb(), thing.act());
         act.setAccessibleText(thing.verb() + "：" + thing.what());
         act.setMinWidth(Button.USE_PREF_SIZE);
-        HBox line = new HBox(mark, words, act);
-        line.setAlignment(Pos.CENTER_LEFT);
+        WrapRow line = new WrapRow(mark, words, act);
         line.getStyleClass().add("to-do-line");
         return line;
     }

@@ -12,7 +12,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,15 +26,19 @@ import jp.yorisoi.flow.people.CoResidence;
 import jp.yorisoi.ui.chart.FamilyPicture;
 import jp.yorisoi.ui.control.Banner;
 import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.Columns;
+import jp.yorisoi.ui.control.FittedPicture;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.TierBadge;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 
 /// The page of an open household.
 final class CasePane extends VBox {
     private static final int STEPS = 3;
     private static final int STRENGTHS = 2;
+    private static final double CAPTION = 12;
 
     private final Desk desk;
     private final HouseholdViewModel model;
@@ -50,20 +53,18 @@ final class CasePane extends VBox {
         this.file = opened.file();
         this.propose = propose;
         getStyleClass().add("gap-tight");
-        VBox left = new VBox(family(), timeline());
-        left.getStyleClass().addAll("gap-tight", "case-left");
+        Columns left = new Columns(family(), timeline());
+        left.getStyleClass().add("case-left");
         FoundPanel found = new FoundPanel(desk, model, opened);
         ServicesPanel services = new ServicesPanel(desk, opened);
         HBox.setHgrow(found, Priority.ALWAYS);
-        HBox lower = new HBox(found, services);
-        lower.getStyleClass().add("gap-tight");
+        HBox.setHgrow(services, Priority.SOMETIMES);
+        Columns lower = new Columns(found, services);
         VBox.setVgrow(lower, Priority.ALWAYS);
         VBox right = new VBox(new MatrixPanel(desk, opened), lower);
-        right.getStyleClass().add("gap-tight");
-        right.setMinWidth(0);
+        right.getStyleClass().addAll("gap-tight", "case-right");
         HBox.setHgrow(right, Priority.ALWAYS);
-        HBox body = new HBox(left, right);
-        body.getStyleClass().add("gap-tight");
+        Columns body = new Columns(left, right).lastOnTop();
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(acts), steps(), body);
         if (file.header().withdrawn() > 0) {
@@ -84,16 +85,14 @@ final class CasePane extends VBox {
         HBox children = new HBox();
         children.getStyleClass().add("segments");
         children.setMaxHeight(Region.USE_PREF_SIZE);
+        children.setMinWidth(Region.USE_PREF_SIZE);
         file.children().forEach(child -> children.getChildren().add(child(child)));
         children.setVisible(!file.children().isEmpty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label title = Labels.title(desk.say("household.title", Map.of("name", name)));
-        HBox first = new HBox(title, children, space);
+        title.setWrapText(true);
+        WrapRow first = new WrapRow(title, children, WrapRow.space());
         first.getChildren().addAll(acts);
-        first.setAlignment(Pos.CENTER_LEFT);
-        first.getStyleClass().add("gap");
-        HBox facts = new HBox(
+        WrapRow facts = new WrapRow(
                 fact("number", number()),
                 fact("town", file.header().town()),
                 fact("schools", schools()),
@@ -158,10 +157,9 @@ final class CasePane extends VBox {
     }
 
     private Node fact(String key, String words) {
-        Label value = Labels.plain(words);
+        Label value = Labels.wrapped(Labels.plain(words));
         value.setTooltip(new Tooltip(words));
         VBox box = new VBox(Labels.caption(desk.say("household.fact." + key)), value);
-        box.setMinWidth(0);
         box.getStyleClass().add("fact");
         return box;
     }
@@ -169,7 +167,7 @@ final class CasePane extends VBox {
     private Node steps() {
         Label heading = Labels.heading(desk.say("household.steps"));
         heading.setMinWidth(Region.USE_PREF_SIZE);
-        HBox strip = new HBox(heading);
+        WrapRow strip = new WrapRow(heading);
         List<NextStep> steps = file.behind().steps();
         for (int i = 0; i < Math.min(STEPS, steps.size()); i++) {
             NextStep step = steps.get(i);
@@ -177,6 +175,7 @@ final class CasePane extends VBox {
             number.getStyleClass().add("to-do-number");
             Label words = Labels.strong(desk.say("casefile.step." + step.kind().id(), Map.of("about", step.about())));
             words.setWrapText(true);
+            words.setMinHeight(Region.USE_PREF_SIZE);
             HBox box = new HBox(number, words);
             box.setAlignment(Pos.CENTER_LEFT);
             box.getStyleClass().addAll("acts", "step");
@@ -187,14 +186,14 @@ final class CasePane extends VBox {
         List<String> strengths = file.behind().strengths();
         VBox strong = new VBox(
                 Labels.strong(desk.say("household.strength")),
-                Labels.plain(
+                Labels.wrapped(Labels.plain(
                         strengths.isEmpty()
                                 ? desk.say("household.strength.none")
-                                : strengths.stream().limit(STRENGTHS).collect(Collectors.joining("、"))));
+                                : strengths.stream().limit(STRENGTHS).collect(Collectors.joining("、")))));
         strong.setAlignment(Pos.CENTER_LEFT);
         strong.getStyleClass().add("step");
+        HBox.setHgrow(strong, Priority.ALWAYS);
         strip.getChildren().add(strong);
-        strip.setAlignment(Pos.CENTER_LEFT);
         strip.getStyleClass().addAll("panel", "steps");
         return strip;
     }
@@ -215,21 +214,24 @@ final class CasePane extends VBox {
     }
 
     private Node family() {
-        ImageView picture = new ImageView();
-        picture.setPreserveRatio(true);
-        picture.setFitWidth(FamilyPicture.WIDTH);
-        picture.setAccessibleText(desk.say(
+        FittedPicture picture = new FittedPicture(desk.say(
                 "household.family.words",
                 Map.of(
                         "count",
                         file.members().size(),
                         "others",
                         file.coResidents().size())));
-        double density = Screen.getPrimary().getOutputScaleX();
-        desk.tasks().ask(() -> FamilyPicture.of(file, desk.texts(), density), picture::setImage);
+        picture.getStyleClass().add("family-picture");
         Label legend = Labels.caption(desk.say("household.family.legend"));
-        legend.setMinWidth(0);
-        return new Panel(desk.say("household.family")).more(legend).holdsPadded(picture);
+        legend.setWrapText(true);
+        // as many pixels as the screen and the size of its texts want
+        legend.fontProperty().subscribe(font -> {
+            double density = Screen.getPrimary().getOutputScaleX() * font.getSize() / CAPTION;
+            desk.tasks().ask(() -> FamilyPicture.of(file, desk.texts(), density), picture::show);
+        });
+        Panel panel = new Panel(desk.say("household.family")).more(legend).holdsPadded(picture);
+        panel.getStyleClass().add("case-family");
+        return panel;
     }
 
     private Node timeline() {
@@ -246,7 +248,8 @@ final class CasePane extends VBox {
                 .more(Labels.muted(desk.say(
                         "household.count", Map.of("count", file.timeline().size()))))
                 .holdsPadded(scrolled(content, desk.say("household.timeline")));
-        VBox.setVgrow(panel, Priority.ALWAYS);
+        panel.getStyleClass().add("case-timeline");
+        HBox.setHgrow(panel, Priority.ALWAYS);
         return panel;
     }
 

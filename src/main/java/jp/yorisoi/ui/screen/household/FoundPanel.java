@@ -1,7 +1,6 @@
 package jp.yorisoi.ui.screen.household;
 
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -17,6 +16,7 @@ import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.ReasonWords;
 
@@ -58,14 +58,12 @@ final class FoundPanel extends VBox {
         from.setTooltip(new Tooltip(found.fromWhere()));
         VBox said = new VBox(Labels.wrapped(Labels.body(found.sentence())), from);
         HBox.setHgrow(said, Priority.ALWAYS);
-        said.setMinWidth(0);
+        said.getStyleClass().add("said-words");
         VBox card = new VBox();
         Hyperlink origin = Buttons.link(desk.say("ui.reason.origin"), () -> origin(found, card));
         origin.setAccessibleText(desk.say("ui.reason.origin") + " " + found.sentence());
         origin.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(pill, said, origin);
-        first.setAlignment(Pos.CENTER_LEFT);
-        first.getStyleClass().add("acts");
+        WrapRow first = new WrapRow(pill, said, origin);
         card.getChildren().add(first);
         card.getStyleClass().add("case-line");
         return card;

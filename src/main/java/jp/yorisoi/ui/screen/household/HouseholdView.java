@@ -8,6 +8,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -30,12 +31,15 @@ final class HouseholdView implements Showing {
     private final CasePlace place;
     private final HouseholdViewModel model;
     private final StackPane page = new StackPane();
+    /// Its padding stands on a box of its own: a stack measures what it holds without it.
+    private final VBox around = new VBox(page);
 
     HouseholdView(Desk desk, CasePlace place) {
         this.desk = desk;
         this.place = place;
         this.model = new HouseholdViewModel(desk, place);
-        page.getStyleClass().addAll("page", "tight");
+        around.getStyleClass().addAll("page", "tight");
+        VBox.setVgrow(page, Priority.ALWAYS);
         model.state().subscribe(this::show);
         model.opened().subscribe(opened -> show(model.state().get()));
     }
@@ -117,7 +121,7 @@ final class HouseholdView implements Showing {
 
     @Override
     public Parent node() {
-        return page;
+        return around;
     }
 
     @Override

@@ -25,7 +25,7 @@ import jp.yorisoi.ui.shell.Desk;
 /// Who, what (だれに、何が): a row a person, for each axis what is happening and what stands behind it.
 final class MatrixPanel extends VBox {
     private static final double NAMES = 15;
-    private static final double NARROW = 7.6;
+    private static final double NARROW = 8;
     private static final double HEAD = 4.2;
     private static final double LINE = 2.07;
     private static final int SEEN = 5;
@@ -50,6 +50,7 @@ final class MatrixPanel extends VBox {
         }
         Panel panel = new Panel(desk.say("household.matrix")).more(Labels.caption(desk.say("household.matrix.legend")));
         ScrollPane scroll = CasePane.scrolled(grid, desk.say("household.matrix"));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.setStyle("-fx-pref-height: " + (HEAD + LINE * Math.min(SEEN, rows.size())) + "em;");
         panel.holdsPadded(scroll);
         getChildren().add(panel);
@@ -156,6 +157,9 @@ final class MatrixPanel extends VBox {
 
     private static StackPane cell(String style, Label label) {
         label.setMinWidth(0);
+        if (label.getTooltip() == null && !label.getText().isEmpty()) {
+            label.setTooltip(new Tooltip(label.getText()));
+        }
         StackPane pane = new StackPane(label);
         pane.getStyleClass().addAll("matrix-cell", style);
         return pane;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.HBox;
@@ -19,6 +18,7 @@ import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 
 /// Services of the household (支援サービス): what is likely, what must be asked, what is received; the rest on demand.
@@ -75,14 +75,12 @@ final class ServicesPanel extends VBox {
                 Labels.wrapped(Labels.body(offered.label())),
                 Labels.wrapped(Labels.muted((whom + "　" + offered.line()).strip())));
         HBox.setHgrow(said, Priority.ALWAYS);
-        said.setMinWidth(0);
+        said.getStyleClass().add("said-words");
         VBox card = new VBox();
         Hyperlink why = Buttons.link(desk.say("household.why"), () -> why(offered.prospect(), card));
         why.setAccessibleText(desk.say("household.why") + " " + offered.label());
         why.setMinWidth(Region.USE_PREF_SIZE);
-        HBox first = new HBox(pill, said, why);
-        first.setAlignment(Pos.CENTER_LEFT);
-        first.getStyleClass().add("acts");
+        WrapRow first = new WrapRow(pill, said, why);
         card.getChildren().add(first);
         card.getStyleClass().add("case-line");
         return card;

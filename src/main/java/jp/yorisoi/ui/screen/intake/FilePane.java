@@ -6,6 +6,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.intake.Batch;
+import jp.yorisoi.ui.control.Columns;
 import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.shell.Desk;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class FilePane extends VBox {
     FilePane(Desk desk, IntakeViewModel model) {
         this.desk = desk;
         this.model = model;
-        getStyleClass().add("gap-tight");
+        getStyleClass().addAll("gap-tight", "file-pane");
         model.selected().subscribe(file -> {
             if (file != model.mapping().get()) {
                 model.mapping().set(null);
@@ -51,9 +52,9 @@ final class FilePane extends VBox {
         ProblemsPanel problems = new ProblemsPanel(desk, file);
         List<Batch> batches = file.batches();
         VBox filled = batches.isEmpty() ? new FilledPanel(desk, file) : new QualityPanel(desk, model, batches);
+        problems.getStyleClass().add("problems");
         HBox.setHgrow(problems, Priority.ALWAYS);
-        HBox lower = new HBox(problems, filled);
-        lower.getStyleClass().add("gap-tight");
+        Columns lower = new Columns(problems, filled);
         VBox.setVgrow(lower, Priority.ALWAYS);
         getChildren().add(lower);
     }

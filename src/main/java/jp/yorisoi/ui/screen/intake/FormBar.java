@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import jp.yorisoi.flow.extract.TextEncoding;
@@ -18,6 +17,7 @@ import jp.yorisoi.flow.intake.FormDraft;
 import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -53,12 +53,11 @@ final class FormBar extends VBox {
         encoding = box("form-encoding", Arrays.asList(TextEncoding.values()), TextEncoding::id, model::encoding);
         encodingField = field("importing.map.encoding", encoding);
         tableField = field("importing.map.table", table);
-        HBox fields = new HBox(
+        WrapRow fields = new WrapRow(
                 field("importing.map.source", source),
                 tableField,
                 field("importing.map.header-ends", header),
                 encodingField);
-        fields.getStyleClass().add("acts");
         Label where = Labels.muted(model.file().name());
         getChildren()
                 .add(new Panel(desk.say("importing.map.title"))

@@ -2,6 +2,7 @@ package jp.yorisoi.ui.screen.intake;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,14 +11,13 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.FileDrop;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
+import jp.yorisoi.ui.control.Panes;
 import jp.yorisoi.ui.control.Segments;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
@@ -35,7 +35,7 @@ final class IntakeView implements Showing {
     private final Label why = Labels.muted("");
     private final Button take;
     private final Node put;
-    private final HBox look;
+    private final Panes look;
     private final FilePane pane;
 
     private enum Step {
@@ -53,12 +53,13 @@ final class IntakeView implements Showing {
         steps = new Segments<>(desk.say("importing.steps"), names, this::show);
         page.addToHead(steps);
         take = Buttons.primary("", model::importReady);
-        page.acts(Buttons.plain(Feather.PLUS, desk.say("importing.add"), this::choose), why, take);
         put = new PutPane(desk, model, this::choose);
         pane = new FilePane(desk, model);
-        HBox.setHgrow(pane, Priority.ALWAYS);
-        look = new HBox(new FileList(desk, model), pane);
-        look.getStyleClass().add("gap-tight");
+        look = new Panes(pane, "file-room", desk.say("ui.close"))
+                .with(Panes.Side.LEFT, Feather.LIST, desk.say("importing.files"), new FileList(desk, model));
+        List<Node> acts = new ArrayList<>(look.openers());
+        acts.addAll(List.of(Buttons.plain(Feather.PLUS, desk.say("importing.add"), this::choose), why, take));
+        page.acts(acts.toArray(Node[]::new));
         page.add(body);
         show(Step.PUT);
         model.changes().subscribe(this::changed);
@@ -91,6 +92,7 @@ final class IntakeView implements Showing {
         take.setVisible(count > 0 || undecided > 0 || model.reading());
         take.setManaged(take.isVisible());
         why.setText(reason(undecided));
+        why.setManaged(!why.getText().isEmpty());
         page.say(
                 model.files().isEmpty()
                         ? ""
@@ -124,6 +126,11 @@ final class IntakeView implements Showing {
     @Override
     public void shown() {
         model.refreshHistory();
+    }
+
+    @Override
+    public boolean nextPane(Node focused) {
+        return look.getScene() != null && look.next(focused);
     }
 
     /// Files are read for no purpose yet, and those that were put here stay.

@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.intake.ColumnReading;
 import jp.yorisoi.flow.intake.FormDraft;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Column;
+import jp.yorisoi.ui.control.Columns;
 import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.PagedTable;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 
 /// Puts the reading of a file right: at the left its columns with samples, what each carries and how sure that is, at
@@ -49,9 +49,8 @@ final class MappingPanel extends VBox {
         Panel columns =
                 new Panel(desk.say("importing.map.columns")).more(counts).holds(table);
         HBox.setHgrow(columns, Priority.ALWAYS);
-        columns.setMinWidth(0);
-        HBox sides = new HBox(columns, chooser);
-        sides.getStyleClass().add("gap-tight");
+        columns.getStyleClass().add("map-columns");
+        Columns sides = new Columns(columns, chooser);
         VBox.setVgrow(sides, Priority.ALWAYS);
         finish = Buttons.outlined(desk.say("importing.map.finish"), model::finish);
         getChildren().addAll(bar, sides, foot());
@@ -66,13 +65,11 @@ final class MappingPanel extends VBox {
         remember.setId("remember-form");
         remember.setSelected(model.remembers());
         remember.selectedProperty().subscribe(model::remember);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox.setHgrow(lacking, Priority.SOMETIMES);
-        HBox foot = new HBox(
-                remember, lacking, space, Buttons.quiet(desk.say("importing.map.cancel"), model::cancel), finish);
-        foot.setAlignment(Pos.CENTER_LEFT);
-        foot.getStyleClass().addAll("acts", "map-foot");
+        lacking.getStyleClass().add("said");
+        HBox.setHgrow(lacking, Priority.ALWAYS);
+        WrapRow foot = new WrapRow(
+                remember, lacking, Buttons.quiet(desk.say("importing.map.cancel"), model::cancel), finish);
+        foot.getStyleClass().add("map-foot");
         return Panel.untitled().holds(foot);
     }
 

@@ -58,17 +58,22 @@ final class PutPane extends VBox {
                                 Column.numbers(say("batch"), 5, batch -> Long.toString(batch.id())),
                                 Column.words(say("source"), 12, this::source),
                                 Column.words(say("file"), 0, Batch::file),
-                                Column.words(
-                                        say("as-of"), 11, batch -> desk.dates().day(batch.asOf())),
+                                Column.<Batch>words(
+                                                say("as-of"),
+                                                11,
+                                                batch -> desk.dates().day(batch.asOf()))
+                                        .ifRoom(),
                                 Column.numbers(
                                         say("rows"),
                                         7,
                                         batch -> number(batch.counts().stored())),
-                                Column.numbers(
-                                        say("rejected"),
-                                        7,
-                                        batch -> number(batch.counts().rejected())),
-                                Column.words(say("imported"), 14, this::imported),
+                                Column.<Batch>numbers(
+                                                say("rejected"),
+                                                7,
+                                                batch -> number(batch.counts().rejected()))
+                                        .ifRoom(),
+                                Column.words(say("imported"), 14, this::imported)
+                                        .ifRoom(),
                                 Column.nodes(say("state"), 14, this::state, this::act)))
                 .rows(PagedTable.Rows.NORMAL)
                 .whenEmpty(new EmptyState(

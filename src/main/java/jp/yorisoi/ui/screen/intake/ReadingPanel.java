@@ -20,6 +20,7 @@ import jp.yorisoi.flow.intake.Preview;
 import jp.yorisoi.flow.intake.ShapeChange;
 import jp.yorisoi.ui.control.Banner;
 import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.Columns;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
@@ -39,8 +40,7 @@ final class ReadingPanel extends VBox {
         this.model = model;
         this.file = file;
         Label where = Labels.muted(where());
-        HBox line = new HBox(said(), acts());
-        line.getStyleClass().add("gap");
+        Columns line = new Columns(said(), acts());
         Panel panel = new Panel(file.title()).beside(where).holdsPadded(line);
         getChildren().add(panel);
     }
@@ -77,6 +77,7 @@ final class ReadingPanel extends VBox {
             case ALREADY -> problem();
             case UNDONE -> banner(Banner.Weight.NOTE, desk.say("importing.said.undone"));
         };
+        node.getStyleClass().add("said");
         HBox.setHgrow(node, Priority.ALWAYS);
         return node;
     }

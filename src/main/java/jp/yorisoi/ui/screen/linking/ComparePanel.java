@@ -23,6 +23,7 @@ import jp.yorisoi.ui.control.KeyCap;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 
 /// The record at the left, the candidate at the right, and the three answers. None of them is the primary one: no
@@ -58,7 +59,7 @@ final class ComparePanel extends VBox {
     }
 
     private Node answers() {
-        HBox answers = new HBox();
+        WrapRow answers = new WrapRow();
         answers.getStyleClass().add("answers");
         int key = 1;
         for (Choice choice : Choice.values()) {
@@ -68,9 +69,12 @@ final class ComparePanel extends VBox {
             button.setMinWidth(Region.USE_PREF_SIZE);
             answers.getChildren().add(button);
         }
+        HBox said = new HBox(new KeyCap("4"), reason);
+        said.setAlignment(Pos.CENTER_LEFT);
+        said.getStyleClass().addAll("acts", "said");
         HBox.setHgrow(reason, Priority.ALWAYS);
-        answers.getChildren().addAll(new KeyCap("4"), reason);
-        answers.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(said, Priority.ALWAYS);
+        answers.getChildren().add(said);
         return answers;
     }
 
@@ -98,20 +102,20 @@ final class ComparePanel extends VBox {
 
     private void head(ReviewItem item, Optional<ReviewItem.Candidate> candidate) {
         VBox record = new VBox(
-                Labels.heading(desk.name(model.source(item))),
-                Labels.muted(desk.say(
+                Labels.wrapped(Labels.heading(desk.name(model.source(item)))),
+                Labels.wrapped(Labels.muted(desk.say(
                         "reviewing.place",
                         Map.of(
                                 "file",
                                 item.place().batch().file(),
                                 "row",
-                                item.place().row()))));
+                                item.place().row())))));
         VBox person = new VBox(
-                Labels.heading(desk.say("reviewing.register")),
-                Labels.muted(candidate
+                Labels.wrapped(Labels.heading(desk.say("reviewing.register"))),
+                Labels.wrapped(Labels.muted(candidate
                         .map(one -> desk.say(
                                 "reviewing.number", Map.of("number", one.shown().number())))
-                        .orElse(desk.say("reviewing.nobody"))));
+                        .orElse(desk.say("reviewing.nobody")))));
         List<Node> cells = List.of(
                 Labels.muted(desk.say("reviewing.field")), record, person, Labels.muted(desk.say("reviewing.outcome")));
         for (int i = 0; i < cells.size(); i++) {
@@ -122,7 +126,9 @@ final class ComparePanel extends VBox {
     private void line(FieldLine line, int row) {
         StatePill pill = new StatePill(line.outcome(), line.word());
         pill.setMinWidth(0);
-        grid.add(cell(Labels.muted(line.field()), "compare-cell"), 0, row);
+        pill.setWrapText(true);
+        pill.setTooltip(new javafx.scene.control.Tooltip(line.word()));
+        grid.add(cell(Labels.wrapped(Labels.muted(line.field())), "compare-cell"), 0, row);
         grid.add(cell(value(line.values().left()), "compare-cell"), 1, row);
         grid.add(cell(value(line.values().right()), "compare-cell"), 2, row);
         grid.add(cell(pill, "compare-cell"), 3, row);

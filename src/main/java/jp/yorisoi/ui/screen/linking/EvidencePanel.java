@@ -80,7 +80,8 @@ final class EvidencePanel extends VBox {
         Label number =
                 new Label(hidden ? "―" : String.format(Locale.ROOT, "%.1f%%", PERCENT * candidate.probability()));
         number.getStyleClass().add("big-number");
-        HBox likely = new HBox(number, Labels.body(desk.say("reviewing.likely")));
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        HBox likely = new HBox(number, Labels.wrapped(Labels.body(desk.say("reviewing.likely"))));
         likely.setAlignment(Pos.BASELINE_LEFT);
         likely.getStyleClass().add("gap-tight");
         body.getChildren().add(likely);

@@ -1,9 +1,11 @@
 package jp.yorisoi.ui.screen.linking;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -17,6 +19,7 @@ import jp.yorisoi.ui.control.EmptyState;
 import jp.yorisoi.ui.control.FillBar;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
+import jp.yorisoi.ui.control.Panes;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Shortcut;
 import jp.yorisoi.ui.shell.Showing;
@@ -37,7 +40,7 @@ final class LinkingView implements Showing {
     private final ComparePanel compare;
     private final CandidatesPanel candidates;
     private final EvidencePanel evidence;
-    private final HBox parts;
+    private final Panes parts;
     private @Nullable Entry shown;
 
     LinkingView(Desk desk) {
@@ -52,7 +55,6 @@ final class LinkingView implements Showing {
         hide.setMinWidth(CheckBox.USE_PREF_SIZE);
         undo = Buttons.plain(Feather.CORNER_UP_LEFT, desk.say("reviewing.undo"), model::undo);
         run = Buttons.plain(Feather.REFRESH_CW, desk.say("reviewing.run"), model::run);
-        page.acts(hide, run, undo);
         queue = new QueueList(desk, model);
         compare = new ComparePanel(desk, model);
         candidates = new CandidatesPanel(desk, model);
@@ -60,10 +62,13 @@ final class LinkingView implements Showing {
         VBox middle = new VBox(compare, candidates);
         middle.getStyleClass().add("gap-tight");
         VBox.setVgrow(compare, Priority.ALWAYS);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        middle.setMinWidth(0);
-        parts = new HBox(queue, middle, evidence);
-        parts.getStyleClass().add("gap-tight");
+        middle.getStyleClass().add("review-middle");
+        parts = new Panes(middle, "review-room", desk.say("ui.close"))
+                .with(Panes.Side.LEFT, Feather.LIST, desk.say("reviewing.order"), queue)
+                .with(Panes.Side.RIGHT, Feather.HELP_CIRCLE, desk.say("reviewing.why"), evidence);
+        List<Node> acts = new ArrayList<>(parts.openers());
+        acts.addAll(List.of(hide, run, undo));
+        page.acts(acts.toArray(Node[]::new));
         page.add(body);
         model.changes().subscribe(this::changed);
         model.hidden().subscribe(this::changed);
@@ -127,6 +132,11 @@ final class LinkingView implements Showing {
         if (!model.canUndo()) {
             model.load();
         }
+    }
+
+    @Override
+    public boolean nextPane(Node focused) {
+        return parts.next(focused);
     }
 
     @Override

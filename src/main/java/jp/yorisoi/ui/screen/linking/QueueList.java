@@ -32,7 +32,7 @@ final class QueueList extends VBox {
         this.desk = desk;
         this.model = model;
         getStyleClass().add("review-queue");
-        panel.more(Labels.muted(desk.say("reviewing.order.by")));
+        panel.more(Labels.wrapped(Labels.muted(desk.say("reviewing.order.by"))));
         list.setAccessibleText(desk.say("reviewing.order"));
         list.setCellFactory(view -> new Cell());
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> {

@@ -1,6 +1,7 @@
 package jp.yorisoi.ui.screen.referral;
 
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -22,6 +22,7 @@ import jp.yorisoi.ui.control.IconButton;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
 import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.Panes;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
 import jp.yorisoi.ui.shell.Showing;
@@ -35,6 +36,7 @@ final class ReferralView implements Showing {
     private final ReferralViewModel model;
     private final Page page;
     private final VBox left = new VBox();
+    private final Panes parts;
     private final ItemList list;
     private final Panel paper;
     private final StackPane desktop = new StackPane();
@@ -61,7 +63,6 @@ final class ReferralView implements Showing {
         giveBack = Buttons.plain(Feather.CORNER_UP_LEFT, desk.say("outgoing.give-back.why"), this::giveBack);
         approve = Buttons.primary(desk.say("outgoing.approve"), model::approve);
         write = Buttons.primary(desk.say("outgoing.write"), this::choose);
-        page.acts(why, compose, giveBack, approve, write);
         list = new ItemList(desk, model);
         VBox.setVgrow(list, Priority.ALWAYS);
         left.getChildren().add(list);
@@ -75,15 +76,18 @@ final class ReferralView implements Showing {
         scroll.setFitToWidth(true);
         scroll.setFitToHeight(true);
         paper.holds(scroll);
-        paper.setMinWidth(0);
-        HBox.setHgrow(paper, Priority.ALWAYS);
+        paper.getStyleClass().add("paper-panel");
         terms = new TermsPanels(desk, model);
         ScrollPane beside = new ScrollPane(terms);
         beside.setFitToWidth(true);
         beside.setFocusTraversable(false);
         beside.getStyleClass().add("referral-side");
-        HBox parts = new HBox(left, paper, beside);
-        parts.getStyleClass().add("gap-tight");
+        parts = new Panes(paper, "paper-room", desk.say("ui.close"))
+                .with(Panes.Side.LEFT, Feather.LIST, desk.say("outgoing.list"), left)
+                .with(Panes.Side.RIGHT, Feather.CHECK_SQUARE, desk.say("outgoing.terms-and-steps"), beside);
+        List<Node> acts = new ArrayList<>(parts.openers());
+        acts.addAll(List.of(why, compose, giveBack, approve, write));
+        page.acts(acts.toArray(Node[]::new));
         page.add(parts);
         model.changes().subscribe(this::changed);
         begin(place.argument());
@@ -99,13 +103,16 @@ final class ReferralView implements Showing {
 
     private void compose(Optional<String> household) {
         left.getChildren().setAll(new ComposePanel(desk, model, household, this::composed), list);
+        parts.open(Panes.Side.LEFT);
     }
 
     private void composed() {
         left.getChildren().setAll(list);
+        parts.close();
     }
 
     private void giveBack() {
+        parts.open(Panes.Side.RIGHT);
         terms.askComment();
     }
 
@@ -145,6 +152,7 @@ final class ReferralView implements Showing {
         approve.setDisable(not.isPresent() || model.busy());
         write.setDisable(model.busy());
         why.setText(waits ? not.orElse("") : "");
+        put(why, !why.getText().isEmpty());
     }
 
     private static void put(Node node, boolean there) {
@@ -194,6 +202,11 @@ final class ReferralView implements Showing {
     @Override
     public Parent node() {
         return page;
+    }
+
+    @Override
+    public boolean nextPane(Node focused) {
+        return parts.next(focused);
     }
 
     @Override

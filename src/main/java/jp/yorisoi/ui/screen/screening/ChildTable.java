@@ -46,7 +46,8 @@ final class ChildTable {
                                 Column.nodes(say("child"), 8.6, this::who, this::child),
                                 Column.nodes(say("reason"), 0, this::reason, this::reasons),
                                 Column.nodes(say("axes"), 8.7, this::axes, this::marks),
-                                Column.nodes(say("watchers"), 7.2, this::watchers, this::watching)))
+                                Column.nodes(say("watchers"), 7.2, this::watchers, this::watching)
+                                        .ifRoom()))
                 .rows(dense ? PagedTable.Rows.DENSE : PagedTable.Rows.TWO_LINES)
                 .onTurn(model::turn)
                 .onSelect(model::look)

@@ -33,14 +33,17 @@ import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
 import jp.yorisoi.ui.control.PagedTable;
 import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.ui.control.Panes;
 import jp.yorisoi.ui.control.Segments;
 import jp.yorisoi.ui.control.StatePill;
+import jp.yorisoi.ui.control.WrapRow;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
 import jp.yorisoi.ui.shell.ProposePane;
 import jp.yorisoi.ui.shell.Showing;
 import jp.yorisoi.vault.access.Permission;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The list of children who may need help, beside it what it is narrowed by and the chosen child.
 final class TriageView implements Showing {
@@ -54,11 +57,11 @@ final class TriageView implements Showing {
     private final FacetPane facets;
     private final VBox middle = new VBox();
     private final StackPane side = new StackPane();
+    private final Panes list;
     private final PreviewPane preview;
-    private final HBox list;
     private final StackPane body = new StackPane();
     private final StackPane above = new StackPane();
-    private final HBox acts = new HBox();
+    private final WrapRow acts = new WrapRow();
     private final Panel table = new Panel("");
     private PagedTable<ChildLine> children;
 
@@ -79,9 +82,6 @@ final class TriageView implements Showing {
         page.addToHead(views);
         Button propose = Buttons.outlined(desk.say("triage.propose"), this::propose);
         propose.setDisable(!desk.allows(Permission.PROPOSE_EXPORT));
-        acts.getChildren().addAll(order(), heights(), propose);
-        acts.getStyleClass().add("acts");
-        page.acts(acts);
         chips = new ChipRow(desk, model);
         facets = new FacetPane(desk, model);
         preview = new PreviewPane(desk, model);
@@ -90,11 +90,16 @@ final class TriageView implements Showing {
         above.setVisible(false);
         VBox.setVgrow(table, Priority.ALWAYS);
         middle.getChildren().add(table);
-        HBox.setHgrow(middle, Priority.ALWAYS);
-        middle.setMinWidth(0);
+        middle.getStyleClass().add("triage-middle");
+        side.getStyleClass().add("side-holder");
         side.getChildren().setAll(preview);
-        list = new HBox(facets, middle, side);
-        list.getStyleClass().add("gap-tight");
+        list = new Panes(middle, "triage-room", desk.say("ui.close"))
+                .with(Panes.Side.LEFT, Feather.FILTER, desk.say("triage.facets"), facets)
+                .with(Panes.Side.RIGHT, Feather.USER, desk.say("triage.preview"), side);
+        List<Node> all = new java.util.ArrayList<>(list.openers());
+        all.addAll(List.of(order(), heights(), propose));
+        acts.show(all);
+        page.acts(acts);
         page.add(above, chips, body);
         table.holds(held());
         model.list().subscribe(this::show);
@@ -138,7 +143,7 @@ final class TriageView implements Showing {
     }
 
     private Node held() {
-        HBox legend = new HBox(mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
+        WrapRow legend = new WrapRow(mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
         legend.getStyleClass().add("legend");
         VBox box = new VBox(children, legend);
         VBox.setVgrow(children, Priority.ALWAYS);
@@ -226,8 +231,7 @@ final class TriageView implements Showing {
         Integer unknown = shown.views().get(ChildFilter.View.UNKNOWN);
         Label of = Labels.muted(desk.say("triage.count.of", Map.of("all", all == null ? 0 : all)));
         of.setMinWidth(Label.USE_PREF_SIZE);
-        HBox beside = new HBox(of);
-        beside.setMinWidth(HBox.USE_PREF_SIZE);
+        WrapRow beside = new WrapRow(of);
         if (view != ChildFilter.View.UNKNOWN && unknown != null && unknown > 0) {
             beside.getChildren()
                     .add(new StatePill(
@@ -238,8 +242,6 @@ final class TriageView implements Showing {
                     .add(new StatePill(
                             StatePill.Kind.UNKNOWN, desk.say("triage.count.lost", Map.of("count", shown.lost()))));
         }
-        beside.setAlignment(Pos.CENTER_LEFT);
-        beside.getStyleClass().add("acts");
         String words = unlinked.entrySet().stream()
                 .filter(one -> one.getValue() > 0)
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
@@ -249,14 +251,9 @@ final class TriageView implements Showing {
                 .collect(Collectors.joining("・"));
         Label open = Labels.muted(words.isEmpty() ? "" : desk.say("triage.unlinked", Map.of("sources", words)));
         open.setMinWidth(0);
+        WrapRow.shrinking(open);
         open.setTooltip(new javafx.scene.control.Tooltip(open.getText()));
-        table.more(beside, spring(), open);
-    }
-
-    private static Node spring() {
-        javafx.scene.layout.Region space = new javafx.scene.layout.Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        return space;
+        table.more(beside, WrapRow.space(), open);
     }
 
     private String name(String source) {
@@ -284,9 +281,12 @@ final class TriageView implements Showing {
                                 ReferralDraft.Kind.LIST,
                                 recipient.id(),
                                 List.of(line.child().household())))));
-        ProposePane pane = new ProposePane(
-                desk, ReferralDraft.Kind.LIST, abouts, () -> side.getChildren().setAll(preview));
+        ProposePane pane = new ProposePane(desk, ReferralDraft.Kind.LIST, abouts, () -> {
+            side.getChildren().setAll(preview);
+            list.close();
+        });
         side.getChildren().setAll(pane);
+        list.open(Panes.Side.RIGHT);
         pane.begin();
     }
 
@@ -298,5 +298,10 @@ final class TriageView implements Showing {
     @Override
     public void shown() {
         model.refresh();
+    }
+
+    @Override
+    public boolean nextPane(Node focused) {
+        return list.next(focused);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -45,10 +46,15 @@ public final class SignInView extends StackPane {
                 languages(speak));
         card.getStyleClass().addAll("panel", "sign-in-card");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        card.setMinHeight(Region.USE_PREF_SIZE);
         user.textProperty().bindBidirectional(model.user());
         user.setId("user");
         password.setId("password");
-        getChildren().add(card);
+        ScrollPane scroll = new ScrollPane(new StackPane(card));
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setFocusTraversable(false);
+        getChildren().add(scroll);
     }
 
     /// Puts the cursor where the next entry is due.

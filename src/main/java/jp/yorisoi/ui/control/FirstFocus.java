@@ -1,14 +1,15 @@
-package jp.yorisoi.ui.shell;
+package jp.yorisoi.ui.control;
 
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /// Finds the first node of a pane that takes the focus.
-final class FirstFocus {
+public final class FirstFocus {
     private FirstFocus() {}
 
-    static Optional<Node> of(Node pane) {
+    /// The first node of a pane, the pane itself included, that takes the focus.
+    public static Optional<Node> of(Node pane) {
         if (pane.isFocusTraversable() && !pane.isDisabled() && pane.isVisible()) {
             return Optional.of(pane);
         }
