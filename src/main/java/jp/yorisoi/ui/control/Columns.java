@@ -11,7 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Panels beside each other as long as each has its least width, else below each other; they fill what room there is.
-/// Alone in its row a panel takes what width there is. What a row leaves goes to those that grow (`HBox.setHgrow`), the height that is left to the last row.
+/// Alone in its row a panel takes what width there is. What a row leaves goes to those that grow (`HBox.setHgrow`), the
+/// height that is left to the last row.
 public final class Columns extends Pane {
     private final Region gap = new Region();
     private boolean lastOnTop;
@@ -128,7 +129,10 @@ public final class Columns extends Pane {
         double sum = getManagedChildren().stream()
                 .mapToDouble(node -> node.prefWidth(-1))
                 .sum();
-        return snappedLeftInset() + sum + gap() * Math.max(0, getManagedChildren().size() - 1) + snappedRightInset();
+        return snappedLeftInset()
+                + sum
+                + gap() * Math.max(0, getManagedChildren().size() - 1)
+                + snappedRightInset();
     }
 
     @Override

@@ -177,7 +177,8 @@ public final class PagedTable<T> extends VBox {
     /// Leaves columns out that may go, the last one first, until the rest has room.
     private void leaveOut() {
         double lacking = least * em() + SCROLL - table.getWidth();
-        for (Map.Entry<Column<T>, TableColumn<T, T>> one : List.copyOf(spare.entrySet()).reversed()) {
+        for (Map.Entry<Column<T>, TableColumn<T, T>> one :
+                List.copyOf(spare.entrySet()).reversed()) {
             boolean out = lacking > 0 && table.getWidth() > 0;
             one.getValue().setVisible(!out);
             lacking -= out ? one.getKey().em() * em() : 0;
@@ -189,7 +190,8 @@ public final class PagedTable<T> extends VBox {
                 ? ""
                 : spare.entrySet().stream()
                         .filter(one -> !one.getValue().isVisible())
-                        .map(one -> one.getKey().title() + "：" + one.getKey().text().apply(row))
+                        .map(one ->
+                                one.getKey().title() + "：" + one.getKey().text().apply(row))
                         .collect(Collectors.joining("\n"));
         return words.isEmpty() ? null : new Tooltip(words);
     }

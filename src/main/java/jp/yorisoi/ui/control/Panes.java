@@ -245,13 +245,12 @@ public final class Panes extends Region {
     }
 
     private double height(double width, boolean least) {
-        double inner = (width < 0 ? prefWidth(-1) : width) - sides.values().stream()
-                .filter(drawer -> drawer.docked)
-                .mapToDouble(drawer -> drawer.pane.prefWidth(-1) + gap.prefWidth(-1))
-                .sum();
-        return snappedTopInset()
-                + (least ? middle.minHeight(inner) : middle.prefHeight(inner))
-                + snappedBottomInset();
+        double inner = (width < 0 ? prefWidth(-1) : width)
+                - sides.values().stream()
+                        .filter(drawer -> drawer.docked)
+                        .mapToDouble(drawer -> drawer.pane.prefWidth(-1) + gap.prefWidth(-1))
+                        .sum();
+        return snappedTopInset() + (least ? middle.minHeight(inner) : middle.prefHeight(inner)) + snappedBottomInset();
     }
 
     @Override

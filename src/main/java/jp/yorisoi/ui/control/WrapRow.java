@@ -12,7 +12,8 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Parts beside each other, and on a further line where they do not fit: nothing is cut and nothing is pushed out. Parts
+/// Parts beside each other, and on a further line where they do not fit: nothing is cut and nothing is pushed out.
+/// Parts
 /// that grow (`HBox.setHgrow`) share what is left of their line. Its gap is the style class `wrap-gap`, so that it
 /// grows with the texts.
 public final class WrapRow extends Pane {
@@ -74,7 +75,9 @@ public final class WrapRow extends Pane {
     }
 
     private static boolean isSpace(Node node) {
-        return grows(node) && node instanceof Region region && region.getChildrenUnmodifiable().isEmpty()
+        return grows(node)
+                && node instanceof Region region
+                && region.getChildrenUnmodifiable().isEmpty()
                 && region.getClass() == Region.class;
     }
 
@@ -121,7 +124,8 @@ public final class WrapRow extends Pane {
     /// What a line leaves goes to parts that are narrower than they want to be, and then to those that grow.
     private void fill(List<Part> line, double room) {
         double left = room - used(line);
-        double lacking = line.stream().mapToDouble(part -> part.wanted - part.width).sum();
+        double lacking =
+                line.stream().mapToDouble(part -> part.wanted - part.width).sum();
         if (lacking > 0 && left > 0) {
             double share = Math.min(1, left / lacking);
             line.forEach(part -> part.width += (part.wanted - part.width) * share);

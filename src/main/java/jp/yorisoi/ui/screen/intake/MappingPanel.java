@@ -67,8 +67,8 @@ final class MappingPanel extends VBox {
         remember.selectedProperty().subscribe(model::remember);
         lacking.getStyleClass().add("said");
         HBox.setHgrow(lacking, Priority.ALWAYS);
-        WrapRow foot = new WrapRow(
-                remember, lacking, Buttons.quiet(desk.say("importing.map.cancel"), model::cancel), finish);
+        WrapRow foot =
+                new WrapRow(remember, lacking, Buttons.quiet(desk.say("importing.map.cancel"), model::cancel), finish);
         foot.getStyleClass().add("map-foot");
         return Panel.untitled().holds(foot);
     }

@@ -143,7 +143,8 @@ final class TriageView implements Showing {
     }
 
     private Node held() {
-        WrapRow legend = new WrapRow(mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
+        WrapRow legend =
+                new WrapRow(mark(AxisMark.State.SIGN), mark(AxisMark.State.CAUSE), mark(AxisMark.State.UNKNOWN));
         legend.getStyleClass().add("legend");
         VBox box = new VBox(children, legend);
         VBox.setVgrow(children, Priority.ALWAYS);
