@@ -1,8 +1,6 @@
 package jp.yorisoi.flow.linking;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 import jp.yorisoi.flow.linking.Names.Agreement;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +24,6 @@ final class Comparisons {
     private final Populace populace;
     private final Known known;
     private final GuardianComparison guardians;
-    private final Map<AreaText, Double> areaShares = new HashMap<>();
     private final Outcomes outcomes = new Outcomes();
 
     private RecordText record = new RecordText();
@@ -38,6 +35,8 @@ final class Comparisons {
     private Set<Integer> phoneHouseholds = Set.of();
     private Set<Integer> placeHouseholds = Set.of();
     private double nicknameShare = 1;
+    private double areaShare;
+    private String fullPlace = "";
     private boolean otherGiven;
     private boolean givenAlike;
 
@@ -62,8 +61,10 @@ final class Comparisons {
                 ? null
                 : Span.ofAges(index, day, next.bandFrom, next.bandTo < 0 ? OLD : next.bandTo, BAND_SLACK, population);
         nicknameShare = next.nickname.isEmpty() ? 1 : nicknameShare(next.nickname);
+        areaShare = next.area.isEmpty() ? 0 : index.shareOf(next.area);
+        fullPlace = next.place.full();
         phoneHouseholds = known.byPhone(next.phone);
-        placeHouseholds = known.byPlace(next.place.full());
+        placeHouseholds = known.byPlace(fullPlace);
     }
 
     /// Compares the record with a person; false where another name and another date of birth say that it is somebody of
@@ -243,7 +244,7 @@ final class Comparisons {
             return false;
         }
         Level level = BirthDates.compare(record.birth, born);
-        add(level, index.bornOn(born) / (double) population);
+        add(level, index.bornWith(person) / (double) population);
         return level == Level.BIRTH_SAME;
     }
 
@@ -290,9 +291,8 @@ final class Comparisons {
         if (place.town().isEmpty() || index.town(person).isEmpty()) {
             return;
         }
-        String full = place.full();
         boolean deep = place.block().length() > place.town().length();
-        if (full.equals(index.place(person))) {
+        if (fullPlace.equals(index.place(person))) {
             add(Level.ADDRESS_SAME, index.placeShare(person));
         } else if (deep && place.block().equals(index.block(person))) {
             add(Level.ADDRESS_BLOCK);
@@ -310,7 +310,7 @@ final class Comparisons {
     /// The whole former address, or its block.
     private boolean isFormer(PlaceText place, int person) {
         String former = index.formerPlace(person);
-        return former.equals(place.full())
+        return former.equals(fullPlace)
                 || (former.startsWith(place.block())
                         && (former.length() == place.block().length()
                                 || former.charAt(place.block().length()) == ' '));
@@ -329,12 +329,9 @@ final class Comparisons {
         if (area.isEmpty()) {
             return;
         }
-        double share = areaShares.computeIfAbsent(area, index::shareOf);
-        if (share > 0) {
-            boolean same = area.isTown(index.town(person))
-                    || area.isDistrict(index.elementary(person))
-                    || area.isDistrict(index.junior(person));
-            add(same ? Level.AREA_SAME : Level.AREA_DIFFERENT, share);
+        if (areaShare > 0) {
+            boolean same = index.isIn(area, person);
+            add(same ? Level.AREA_SAME : Level.AREA_DIFFERENT, areaShare);
         }
     }
 

@@ -14,7 +14,7 @@ import jp.yorisoi.flow.people.RegisterItem;
 /// people drawn at random, how their own persons do (m) by [LookupTraining], and which keys find candidates within the
 /// budget of pairs. Goes by what records say, not by where they stand.
 final class Learning {
-    private static final int RECORDS_FOR_U = 1200;
+    private static final int RECORDS_FOR_U = 800;
     private static final int PEOPLE_FOR_U = 100;
     /// For how many random pairs the shipped shares count.
     private static final double DRAWN_U = 2000;

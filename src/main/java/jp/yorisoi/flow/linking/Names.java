@@ -69,7 +69,11 @@ final class Names {
         if (record.equals(person)) {
             return Agreement.SAME;
         }
-        if (isLost(record) || isLost(person)) {
+        int lost = lost(record);
+        if (lost == record.length()) {
+            return Agreement.MISSING;
+        }
+        if (lost > 0 || lost(person) > 0) {
             return fits(record, person) ? Agreement.LOST : Agreement.DIFFERENT;
         }
         if (Kana.isKatakana(record.charAt(0))) {
@@ -80,8 +84,17 @@ final class Names {
         return part ? Agreement.PART : Agreement.DIFFERENT;
     }
 
-    private static boolean isLost(String text) {
-        return text.indexOf('〓') >= 0 || text.indexOf('?') >= 0;
+    /// What stands for a character that was lost or left out.
+    static boolean isLost(char c) {
+        return "〓?□■○〇●◯*×\uFFFD".indexOf(c) >= 0 || (c >= 0xE000 && c <= 0xF8FF);
+    }
+
+    private static int lost(String text) {
+        int lost = 0;
+        for (int i = 0; i < text.length(); i++) {
+            lost += isLost(text.charAt(i)) ? 1 : 0;
+        }
+        return lost;
     }
 
     private static boolean fits(String a, String b) {
@@ -91,7 +104,7 @@ final class Names {
         for (int i = 0; i < a.length(); i++) {
             char x = a.charAt(i);
             char y = b.charAt(i);
-            if (x != y && x != '〓' && x != '?' && y != '〓' && y != '?') {
+            if (x != y && !isLost(x) && !isLost(y)) {
                 return false;
             }
         }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import jp.yorisoi.flow.people.Register;
 import jp.yorisoi.flow.people.RegisterItem;
@@ -32,8 +33,9 @@ final class PersonIndex {
     private final int[] addresses;
     private final int[] districts;
     private final int[] births;
-    private final Map<Integer, NameText> others = new HashMap<>();
-    private final Map<Integer, Integer> birthCounts = new HashMap<>();
+    private final @Nullable NameText[] others;
+    private final int[] birthCounts;
+    private final Map<AreaText, Area> areas = new ConcurrentHashMap<>();
     private final Blocks keys;
     private final long[] sortedBirths;
 
@@ -55,6 +57,7 @@ final class PersonIndex {
         this.addresses = new int[size * PLACES];
         this.districts = new int[size * 2];
         this.births = new int[size];
+        this.others = new @Nullable NameText[size];
         this.keys = new Blocks(size);
         @Nullable Texts[] texts = new @Nullable Texts[size];
         Crew.each(executor, (size + SLICE - 1) / SLICE, slice -> {
@@ -69,6 +72,7 @@ final class PersonIndex {
         }
         keys.close();
         this.sortedBirths = births(size);
+        this.birthCounts = birthCounts();
     }
 
     private Texts texts(int i, Map<String, PlaceText> known) {
@@ -101,9 +105,8 @@ final class PersonIndex {
         districts[i * 2] = elementaries.add(register.text(RegisterItem.ELEMENTARY, i));
         districts[i * 2 + 1] = juniors.add(register.text(RegisterItem.JUNIOR_HIGH, i));
         births[i] = ymd(register.birthDay(i));
-        birthCounts.merge(births[i], 1, Integer::sum);
         if (texts.other != NameText.NONE) {
-            others.put(i, texts.other);
+            others[i] = texts.other;
         }
         addKeys(i, texts);
     }
@@ -152,6 +155,18 @@ final class PersonIndex {
     /// The year in whose April those born on a day (yyyymmdd) begin a school year together.
     static int schoolYear(int born) {
         return born / 10000 - (born % 10000 < APRIL ? 1 : 0);
+    }
+
+    private int[] birthCounts() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int born : births) {
+            counts.merge(born, 1, Integer::sum);
+        }
+        int[] same = new int[births.length];
+        for (int i = 0; i < same.length; i++) {
+            same[i] = counts.getOrDefault(births[i], 0);
+        }
+        return same;
     }
 
     private long[] births(int size) {
@@ -243,7 +258,7 @@ final class PersonIndex {
     /// 通称, or 旧氏 as a family name alone.
     @Nullable
     NameText otherName(int person) {
-        return others.get(person);
+        return others[person];
     }
 
     String town(int person) {
@@ -266,30 +281,63 @@ final class PersonIndex {
         return places.share(addresses[person * PLACES + 2]);
     }
 
-    /// 小学校区.
-    String elementary(int person) {
-        return elementaries.text(districts[person * 2]);
+    /// The towns and school districts that an area may be, by number, and the share of people who live there.
+    private record Area(boolean[] towns, boolean[] elementaries, boolean[] juniors, double share) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Area[" + share + "]";
+        }
     }
 
-    /// 中学校区.
-    String junior(int person) {
-        return juniors.text(districts[person * 2 + 1]);
+    private Area area(AreaText text) {
+        boolean[] inTowns = new boolean[towns.size()];
+        for (int i = 1; i < inTowns.length; i++) {
+            inTowns[i] = text.isTown(towns.text(i));
+        }
+        boolean[] inElementaries = districts(text, elementaries);
+        boolean[] inJuniors = districts(text, juniors);
+        long most = Math.max(
+                count(towns, inTowns), Math.max(count(elementaries, inElementaries), count(juniors, inJuniors)));
+        return new Area(inTowns, inElementaries, inJuniors, most / (double) Math.max(1, size()));
+    }
+
+    private static boolean[] districts(AreaText text, Pool schools) {
+        boolean[] in = new boolean[schools.size()];
+        for (int i = 1; i < in.length; i++) {
+            in[i] = text.isDistrict(schools.text(i));
+        }
+        return in;
+    }
+
+    private static long count(Pool pool, boolean[] in) {
+        long count = 0;
+        for (int i = 1; i < in.length; i++) {
+            count += in[i] ? pool.count(i) : 0;
+        }
+        return count;
+    }
+
+    /// Whether a person's home may be in an area.
+    boolean isIn(AreaText text, int person) {
+        Area area = areas.computeIfAbsent(text, this::area);
+        return area.towns[addresses[person * PLACES]]
+                || area.elementaries[districts[person * 2]]
+                || area.juniors[districts[person * 2 + 1]];
     }
 
     /// The share of people whose home an area may be.
-    double shareOf(AreaText area) {
-        long count = 0;
-        for (int i = 1; i < towns.size(); i++) {
-            count += area.isTown(towns.text(i)) ? towns.count(i) : 0;
-        }
-        for (Pool schools : new Pool[] {elementaries, juniors}) {
-            long inDistrict = 0;
-            for (int i = 1; i < schools.size(); i++) {
-                inDistrict += area.isDistrict(schools.text(i)) ? schools.count(i) : 0;
-            }
-            count = Math.max(count, inDistrict);
-        }
-        return count / (double) Math.max(1, size());
+    double shareOf(AreaText text) {
+        return areas.computeIfAbsent(text, this::area).share;
     }
 
     /// Born on this day (yyyymmdd); 0 where it is not known.
@@ -297,8 +345,9 @@ final class PersonIndex {
         return births[person];
     }
 
-    int bornOn(int ymd) {
-        return birthCounts.getOrDefault(ymd, 0);
+    /// How many were born on the same day as a person.
+    int bornWith(int person) {
+        return birthCounts[person];
     }
 
     /// How many were born from one day through another.

@@ -208,7 +208,8 @@ final class RecordTexts {
 
     /// Where somebody is called by a whole name, it is that name.
     private static NameText called(String value) {
-        return value.indexOf(' ') > 0 ? NameText.of(POLITE.matcher(value).replaceFirst("")) : NameText.NONE;
+        String bare = POLITE.matcher(value).replaceFirst("").strip();
+        return bare.indexOf(' ') > 0 ? NameText.of(bare) : NameText.NONE;
     }
 
     /// What somebody is called, without ちゃん and long endings, as given names are compared.

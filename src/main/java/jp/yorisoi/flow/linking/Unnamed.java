@@ -42,7 +42,7 @@ final class Unnamed {
         boolean told = false;
         for (int i = 0; fits && i < word.length(); i++) {
             char c = text.charAt(i);
-            boolean lost = c == '〓' || c == '?';
+            boolean lost = Names.isLost(c);
             told |= !lost;
             fits = lost || c == word.charAt(i);
         }

@@ -167,7 +167,7 @@ final class IdentitySlips {
         if (lost && has(values, at.kanji())) {
             String name = values[at.kanji()];
             int character = place % name.length();
-            if (name.charAt(character) != ' ') {
+            if (name.charAt(character) != ' ' && !Character.isSurrogate(name.charAt(character))) {
                 values[at.kanji()] = name.substring(0, character) + LOST + name.substring(character + 1);
             }
         }
