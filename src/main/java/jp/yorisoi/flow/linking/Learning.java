@@ -236,6 +236,7 @@ final class Learning {
                         training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) / (double) records,
                         ways.recall(),
                         learned.steps(),
+                        List.of(),
                         notes));
     }
 

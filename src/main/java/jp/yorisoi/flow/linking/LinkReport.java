@@ -13,13 +13,24 @@ public record LinkReport(long run, List<SourceLinks> sources, List<Learned> lear
     /// What was learned for a source that tells who its people are: from how many records, how many candidates a record
     /// has on average, which share of the right ones is among them (estimated without truth), and what there is to say:
     /// `few`, `unsettled` (the shipped weights were used), `turned-<comparison>` (the shipped ones of that comparison).
+    /// `expected` tells what other limits would come to.
     public record Learned(
-            String source, int records, double pairsPerRecord, double blockingRecall, List<String> notes) {
-        /// Copies the notes.
+            String source,
+            int records,
+            double pairsPerRecord,
+            double blockingRecall,
+            List<Expected> expected,
+            List<String> notes) {
+        /// Copies the lists.
         public Learned {
+            expected = List.copyOf(expected);
             notes = List.copyOf(notes);
         }
     }
+
+    /// What to expect if records were linked from a probability on, by the probabilities themselves: how many would be
+    /// linked, which share of them rightly, and which share of those who are in the register.
+    public record Expected(double from, int linked, double precision, double recall) {}
 
     /// Copies the lists.
     public LinkReport {

@@ -27,6 +27,8 @@ final class Names {
     }
 
     private static final int SHORTEST = 3;
+    private static final char FIRST_KANA = '\u3041';
+    private static final char LAST_KANJI = '\u9FFF';
 
     private Names() {}
 
@@ -86,7 +88,8 @@ final class Names {
 
     /// What stands for a character that was lost or left out.
     static boolean isLost(char c) {
-        return "〓?□■○〇●◯*×\uFFFD".indexOf(c) >= 0 || (c >= 0xE000 && c <= 0xF8FF);
+        boolean letter = c >= FIRST_KANA && c <= LAST_KANJI;
+        return !letter && ("〓?□■○〇●◯*×\uFFFD".indexOf(c) >= 0 || (c >= 0xE000 && c <= 0xF8FF));
     }
 
     private static int lost(String text) {

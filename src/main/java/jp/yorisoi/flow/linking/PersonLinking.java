@@ -67,18 +67,20 @@ final class PersonLinking {
         match(records, all, new PersonMatcher.Sight(model, weights, populace, known), candidates);
         again(records, weights, populace, candidates);
         OtherRecords others = new OtherRecords(weights.model(), model.about(source.id()), records, candidates);
-        Weights told = told(weights, others.returningShare(), candidates);
-        return new Made(decide(batches, candidates, others), told);
+        Expectation expectation = new Expectation();
+        List<LinkedRows> rows = decide(batches, candidates, others, expectation);
+        return new Made(rows, told(weights, others.returningShare(), candidates, expectation));
     }
 
     /// With what only linking tells.
-    private static Weights told(Weights weights, double returning, Candidates[] candidates) {
+    private static Weights told(
+            Weights weights, double returning, Candidates[] candidates, Expectation expectation) {
         double pairs =
                 Arrays.stream(candidates).mapToInt(Candidates::pairs).average().orElse(0);
         Weights.Figures figures = weights.figures();
         return weights.with(
                 new Weights.Settings(weights.settings().keys(), returning),
-                new Weights.Figures(figures.records(), pairs, figures.recall(), figures.steps(), figures.notes()));
+                new Weights.Figures(figures.records(), pairs, figures.recall(), figures.steps(), expectation.told(), figures.notes()));
     }
 
     private List<RecordText> read(BatchReader batch) {
@@ -131,14 +133,17 @@ final class PersonLinking {
         match(records, Arrays.copyOf(doubtful, size), sight, candidates);
     }
 
-    private List<LinkedRows> decide(List<BatchReader> batches, Candidates[] candidates, OtherRecords others) {
+    private List<LinkedRows> decide(
+            List<BatchReader> batches, Candidates[] candidates, OtherRecords others, Expectation expectation) {
         LinkDecision decision = new LinkDecision(model.limits());
         List<LinkedRows> all = new ArrayList<>();
         int record = 0;
         for (BatchReader batch : batches) {
             LinkedRows rows = new LinkedRows(batch.rows());
             for (int row = 0; row < batch.rows(); row++, record++) {
-                keep(decision.of(candidates[record], others.probabilities(record)), row, rows);
+                double[] probabilities = others.probabilities(record);
+                expectation.add(candidates[record], probabilities);
+                keep(decision.of(candidates[record], probabilities), row, rows);
             }
             all.add(rows);
         }

@@ -18,14 +18,23 @@ final class Weights {
     record Settings(int keys, double returning) {}
 
     /// What training found: the number of records it learned from, candidates per record, the share of matches that the
-    /// keys find (estimated), the steps, and what there is to say about it.
-    record Figures(int records, double pairs, double recall, int steps, List<String> notes) {
-        static final Figures SHIPPED = new Figures(0, 0, 0, 0, List.of());
+    /// keys find (estimated), the steps, what other limits would come to, and what there is to say about it.
+    record Figures(
+            int records,
+            double pairs,
+            double recall,
+            int steps,
+            List<LinkReport.Expected> expected,
+            List<String> notes) {
+        static final Figures SHIPPED = new Figures(0, 0, 0, 0, List.of(), List.of());
 
         Figures {
+            expected = List.copyOf(expected);
             notes = List.copyOf(notes);
         }
     }
+
+    private static final String EXPECTED = "from";
 
     /// `u` is NaN where it is the frequency of a value.
     Weights(LookupModel model, double[] u, Settings settings, Figures figures) {
@@ -77,6 +86,16 @@ final class Weights {
                 .append('\n')
                 .append(String.join(" ", figures.notes))
                 .append('\n');
+        for (LinkReport.Expected one : figures.expected) {
+            text.append(String.join(
+                            " ",
+                            EXPECTED,
+                            number(one.from()),
+                            Integer.toString(one.linked()),
+                            number(one.precision()),
+                            number(one.recall())))
+                    .append('\n');
+        }
         for (Level level : Level.values()) {
             text.append(level.id())
                     .append(' ')
@@ -98,8 +117,16 @@ final class Weights {
         String[] first = lines.getFirst().split(" ", -1);
         double[] m = shipped.model.shares();
         double[] u = shipped.u();
+        List<LinkReport.Expected> expected = new ArrayList<>();
         for (String line : lines.subList(2, lines.size())) {
             String[] parts = line.split(" ", -1);
+            if (parts[0].equals(EXPECTED)) {
+                expected.add(new LinkReport.Expected(
+                        Double.parseDouble(parts[1]),
+                        Integer.parseInt(parts[2]),
+                        Double.parseDouble(parts[3]),
+                        Double.parseDouble(parts[4])));
+            }
             Level.of(parts[0]).ifPresent(level -> {
                 m[level.ordinal()] = Double.parseDouble(parts[1]);
                 u[level.ordinal()] = Double.parseDouble(parts[2]);
@@ -116,6 +143,7 @@ final class Weights {
                         Double.parseDouble(first[6]),
                         Double.parseDouble(first[7]),
                         Integer.parseInt(first[8]),
+                        expected,
                         notes));
     }
 

@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +59,7 @@ class LinkQualityTest {
             office.read("住民基本台帳_20261031.csv", town.register.toString());
             Batch pupils = office.read("教育_中小_20261031.csv", town.pupilFile());
             Batch cases = office.read("家児相_20261031.csv", town.caseFile());
-            office.link();
+            LinkReport report = office.link();
 
             Score school = score(office, pupils, town.pupils, town.truth);
             Score desk = score(office, cases, town.cases, town.truth);
@@ -68,7 +69,29 @@ class LinkQualityTest {
             assertThat(desk.f1()).as("%s", desk).isGreaterThan(0.97);
             assertThat(desk.precision()).as("%s", desk).isGreaterThan(0.99);
             assertThat(school.review()).as("%s", school).isLessThan(pupils.rows() / 50);
+            told(report, "kyoiku", school);
+            told(report, "kajiso", desk);
         }
+    }
+
+    /// What a run says of itself must come near to what is so.
+    private static void told(LinkReport report, String source, Score score) {
+        LinkReport.Learned learned = report.learned().stream()
+                .filter(one -> one.source().equals(source))
+                .findFirst()
+                .orElseThrow();
+        LinkReport.Expected expected = learned.expected().stream()
+                .filter(one -> one.from() == 0.95)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(learned.notes()).isEmpty();
+        assertThat(learned.pairsPerRecord()).isLessThan(30);
+        assertThat(learned.blockingRecall()).isGreaterThan(0.98);
+        assertThat(expected.linked()).isEqualTo(score.right() + score.wrong());
+        assertThat(expected.precision()).isCloseTo(score.precision(), within(0.01));
+        assertThat(expected.recall())
+                .isCloseTo(score.right() / (double) (score.right() + score.wrong() + score.missed()), within(0.03));
     }
 
     @Test

@@ -1,0 +1,42 @@
+package jp.yorisoi.flow.linking;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What links would come to at different limits, by their own probabilities: how many records would be linked, how many of
+/// them rightly, and of how many records somebody is in the register at all.
+final class Expectation {
+    private static final double[] LIMITS = {0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999};
+
+    private final int[] linked = new int[LIMITS.length];
+    private final double[] right = new double[LIMITS.length];
+    private double all;
+
+    /// Takes up a record by the probabilities of its candidates; one whose likeliest has another given name is never
+    /// linked.
+    void add(Candidates candidates, double[] probabilities) {
+        double best = 0;
+        boolean otherGiven = false;
+        for (int at = 0; at < probabilities.length; at++) {
+            all += probabilities[at];
+            if (probabilities[at] > best) {
+                best = probabilities[at];
+                otherGiven = candidates.isOtherGiven(at);
+            }
+        }
+        for (int at = 0; at < LIMITS.length && best >= LIMITS[at] && !otherGiven; at++) {
+            linked[at]++;
+            right[at] += best;
+        }
+    }
+
+    List<LinkReport.Expected> told() {
+        List<LinkReport.Expected> told = new ArrayList<>();
+        for (int at = 0; at < LIMITS.length; at++) {
+            double precision = linked[at] == 0 ? 1 : right[at] / linked[at];
+            double recall = all == 0 ? 1 : right[at] / all;
+            told.add(new LinkReport.Expected(LIMITS[at], linked[at], precision, recall));
+        }
+        return told;
+    }
+}
