@@ -3,7 +3,8 @@ package jp.yorisoi.flow.linking;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What links would come to at different limits, by their own probabilities: how many records would be linked, how many of
+/// What links would come to at different limits, by their own probabilities: how many records would be linked, how many
+/// of
 /// them rightly, and of how many records somebody is in the register at all.
 final class Expectation {
     private static final double[] LIMITS = {0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999};

@@ -117,7 +117,12 @@ public final class Links {
             Weights.Figures figures = tools.weights(one.source()).figures();
             if (told && figures.records() > 0) {
                 learned.add(new LinkReport.Learned(
-                        one.source(), figures.records(), figures.pairs(), figures.recall(), figures.expected(), figures.notes()));
+                        one.source(),
+                        figures.records(),
+                        figures.pairs(),
+                        figures.recall(),
+                        figures.expected(),
+                        figures.notes()));
             }
         }
         return learned;

@@ -73,14 +73,19 @@ final class PersonLinking {
     }
 
     /// With what only linking tells.
-    private static Weights told(
-            Weights weights, double returning, Candidates[] candidates, Expectation expectation) {
+    private static Weights told(Weights weights, double returning, Candidates[] candidates, Expectation expectation) {
         double pairs =
                 Arrays.stream(candidates).mapToInt(Candidates::pairs).average().orElse(0);
         Weights.Figures figures = weights.figures();
         return weights.with(
                 new Weights.Settings(weights.settings().keys(), returning),
-                new Weights.Figures(figures.records(), pairs, figures.recall(), figures.steps(), expectation.told(), figures.notes()));
+                new Weights.Figures(
+                        figures.records(),
+                        pairs,
+                        figures.recall(),
+                        figures.steps(),
+                        expectation.told(),
+                        figures.notes()));
     }
 
     private List<RecordText> read(BatchReader batch) {

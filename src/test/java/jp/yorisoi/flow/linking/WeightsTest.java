@@ -40,7 +40,9 @@ class WeightsTest {
             }
         }
         for (Level level : Level.values()) {
-            assertThat(sums[Level.comparisons()[level.ordinal()]]).as(level.id()).isBetween(0.999, 1.001);
+            assertThat(sums[Level.comparisons()[level.ordinal()]])
+                    .as(level.id())
+                    .isBetween(0.999, 1.001);
         }
     }
 }
