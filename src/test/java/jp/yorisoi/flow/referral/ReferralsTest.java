@@ -31,14 +31,7 @@ class ReferralsTest {
 
     @BeforeEach
     void open() {
-        office = new ScreeningOffice(folder);
-        office.read("住民基本台帳_20261120.csv", ScreeningOffice.FAMILIES);
-        office.read(
-                "教育_中小_20261031.csv",
-                ScreeningOffice.PUPILS + "1,山田 桜,やまだ さくら,H28.5.3,女,中小学校,4,42,7,100,5,0,0\n"
-                        + "3,佐藤 翔,さとう しょう,H29.8.8,男,中小学校,3,35,1,100,0,0,0\n");
-        office.link();
-        office.screen();
+        office = ScreeningOffice.withTwoPupils(folder);
     }
 
     @AfterEach

@@ -57,6 +57,20 @@ public final class ScreeningOffice implements AutoCloseable {
         this.office = TestStores.office(workbench.store(), Reach.NOBODY);
     }
 
+    /// The families with a school's file of 桜, who is absent often and behind with payments, and 翔, who is absent
+    /// often; linked and screened.
+    public static ScreeningOffice withTwoPupils(Path folder) {
+        ScreeningOffice office = new ScreeningOffice(folder);
+        office.read("住民基本台帳_20261120.csv", FAMILIES);
+        office.read(
+                "教育_中小_20261031.csv",
+                PUPILS + "1,山田 桜,やまだ さくら,H28.5.3,女,中小学校,4,42,7,100,5,0,0\n"
+                        + "3,佐藤 翔,さとう しょう,H29.8.8,男,中小学校,3,35,1,100,0,0,0\n");
+        office.link();
+        office.screen();
+        return office;
+    }
+
     public Grant grant(Permission permission) {
         return workbench.gate().grant(office.operator("tanto"), permission, Purpose.SCREENING, "");
     }
