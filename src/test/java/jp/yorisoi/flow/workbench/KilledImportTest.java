@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import jp.yorisoi.base.progress.Progress;
@@ -87,13 +89,25 @@ class KilledImportTest {
         System.out.println("killed imports by batches left: " + java.util.Arrays.toString(left));
     }
 
+    /// Kills that many imports, two at a time; gives how many of them left how many batches.
     private static int[] kill(int rounds, Random random) throws Exception {
         int[] left = new int[FILES.size() + 1];
+        List<Callable<Integer>> kills = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            Path store = copy("round" + round);
-            List<String> done = killed(store, round % TOOK.size(), random.nextDouble());
-            left[afterKill(store, done, "round " + round)]++;
-            delete(store);
+            int lines = round % TOOK.size();
+            double share = random.nextDouble();
+            String name = "round" + round;
+            kills.add(() -> {
+                Path store = copy(name);
+                int batches = afterKill(store, killed(store, lines, share), name);
+                delete(store);
+                return batches;
+            });
+        }
+        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
+            for (Future<Integer> batches : two.invokeAll(kills)) {
+                left[batches.get()]++;
+            }
         }
         return left;
     }
