@@ -18,6 +18,7 @@ final class CandidateSearch {
     private int keys;
     private long[] found = new long[64];
     private int size;
+    private int asked;
     private long oldest;
     private long youngest;
 
@@ -29,6 +30,7 @@ final class CandidateSearch {
     /// Searches by a set of keys for a record whose person was born from one day through another.
     void search(RecordText record, long oldestBirth, long youngestBirth, int set) {
         size = 0;
+        asked = 0;
         keys = set;
         oldest = oldestBirth;
         youngest = youngestBirth;
@@ -51,6 +53,11 @@ final class CandidateSearch {
 
     int size() {
         return size;
+    }
+
+    /// The keys for which the record has what they need.
+    int asked() {
+        return asked;
     }
 
     int person(int at) {
@@ -123,11 +130,13 @@ final class CandidateSearch {
 
     private void nickname(RecordText record, String town) {
         String beginning = PersonIndex.beginning(record.nickname);
-        block(SearchKey.BEGINNING_TOWN, Blocks.key('P', beginning, town));
+        block(SearchKey.BEGINNING_TOWN, Blocks.key('P', beginning, town), !town.isEmpty());
+        years(record, record.nickname);
+        int needed = asked;
         block(SearchKey.KANJI_TOWN, Blocks.key('g', record.nickname, town));
         block(SearchKey.KANA, Blocks.key('K', record.nickname, ""));
         block(SearchKey.KANJI, Blocks.key('J', record.nickname, ""));
-        years(record, record.nickname);
+        asked = needed;
     }
 
     /// By the beginning of the given name and the school years that a grade or an age tells, where no date does.
@@ -159,6 +168,7 @@ final class CandidateSearch {
 
     /// The households of those who have the guardian's name.
     private void guardians(NameText guardian) {
+        asked |= SearchKey.GUARDIAN.bit();
         Register register = index.register();
         long key = Blocks.key(guardian.isKana() ? 'K' : 'J', guardian.full(), "");
         index.keys().each(key, MOST_GUARDIANS, person -> household(SearchKey.GUARDIAN, register.householdOf(person)));
@@ -166,6 +176,7 @@ final class CandidateSearch {
 
     private void households(SearchKey key, Set<Integer> households) {
         if (key.isIn(keys)) {
+            asked |= households.isEmpty() ? 0 : key.bit();
             households.forEach(household -> household(key, household));
         }
     }
@@ -182,6 +193,7 @@ final class CandidateSearch {
 
     private void block(SearchKey kind, long key, boolean told) {
         if (told && kind.isIn(keys)) {
+            asked |= kind.bit();
             index.keys().each(key, MOST_IN_BLOCK, person -> candidate(kind, person));
         }
     }

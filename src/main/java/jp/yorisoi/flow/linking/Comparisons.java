@@ -144,6 +144,10 @@ final class Comparisons {
                 && record.kanji.full().length() + record.kana.full().length() > 0) {
             given = withoutFamily(person, given);
         }
+        boolean unnamed = record.kanji.isFamilyAlone() || record.kana.isFamilyAlone();
+        if (unnamed && (given == Agreement.DIFFERENT || given == Agreement.PART)) {
+            given = Agreement.MISSING; // ベビー with a slip in one of its writings
+        }
         double familyShare = index.familyShare(person, kanji.family() == Agreement.SAME);
         family(person, family, isHalf(kanji.family(), kana.family()), familyShare);
         boolean byKanji = kanji.given() == Agreement.SAME;

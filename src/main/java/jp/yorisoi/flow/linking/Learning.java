@@ -169,8 +169,8 @@ final class Learning {
     private static PersonMatcher.Pairs into(LookupPairs pairs) {
         return new PersonMatcher.Pairs() {
             @Override
-            public void begin(int people) {
-                pairs.record(people);
+            public void begin(int people, int asked) {
+                pairs.record(people, asked);
             }
 
             @Override

@@ -113,7 +113,7 @@ final class PersonMatcher {
     void each(RecordText record, Pairs pairs) {
         prepare(record);
         search.search(record, oldest, youngest, weights.settings().keys());
-        pairs.begin(population);
+        pairs.begin(population, search.asked());
         for (int i = 0; i < search.size(); i++) {
             if (comparisons.compare(search.person(i))) {
                 pairs.candidate(comparisons.outcomes(), search.ways(i));
@@ -123,7 +123,7 @@ final class PersonMatcher {
 
     /// Takes up the pairs of a record.
     interface Pairs {
-        void begin(int people);
+        void begin(int people, int asked);
 
         void candidate(Outcomes outcomes, int ways);
     }

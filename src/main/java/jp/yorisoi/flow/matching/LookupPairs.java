@@ -7,6 +7,7 @@ import java.util.Arrays;
 public final class LookupPairs {
     private int[] recordStart = new int[256];
     private double[] people = new double[256];
+    private int[] asked = new int[256];
     private int records;
     private int[] pairStart = new int[4096];
     private float[] rarity = new float[4096];
@@ -16,13 +17,15 @@ public final class LookupPairs {
     private byte[] outcomes = new byte[1 << 15];
     private int used;
 
-    /// Begins a record whose person is one of so many people.
-    public void record(double ofPeople) {
+    /// Begins a record whose person is one of so many people, with a bit for each way in which candidates were looked for.
+    public void record(double ofPeople, int looked) {
         if (records + 2 > recordStart.length) {
             recordStart = Arrays.copyOf(recordStart, records * 2 + 2);
             people = Arrays.copyOf(people, records * 2 + 2);
+            asked = Arrays.copyOf(asked, records * 2 + 2);
         }
         people[records] = ofPeople;
+        asked[records] = looked;
         recordStart[records++] = pairs;
         recordStart[records] = pairs;
     }
@@ -54,7 +57,7 @@ public final class LookupPairs {
     public void addAll(LookupPairs others) {
         byte[] one = new byte[Byte.MAX_VALUE];
         for (int record = 0; record < others.records; record++) {
-            record(others.people[record]);
+            record(others.people[record], others.asked[record]);
             for (int pair = others.first(record); pair < others.end(record); pair++) {
                 int size = others.outcomeEnd(pair) - others.outcomeFirst(pair);
                 System.arraycopy(others.outcomes, others.outcomeFirst(pair), one, 0, size);
@@ -79,6 +82,10 @@ public final class LookupPairs {
 
     int end(int record) {
         return recordStart[record + 1];
+    }
+
+    int asked(int record) {
+        return asked[record];
     }
 
     double people(int record) {

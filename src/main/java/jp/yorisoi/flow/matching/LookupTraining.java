@@ -159,7 +159,8 @@ public final class LookupTraining {
 
     /// Counts by the ways in a set (a bit each): for each way the candidates and the matches that no other of them
     /// finds,
-    /// and the matches that one way and that two find.
+    /// and the matches that one way and that two find. Records for which only one way is open tell nothing of what the
+    /// others miss, and are left out of the latter.
     public Ways ways(LookupModel model, int set, int size) {
         double[] alone = new double[size];
         double[] matches = new double[size];
@@ -168,14 +169,15 @@ public final class LookupTraining {
         double all = 0;
         for (int record = 0; record < pairs.records(); record++) {
             weigh(model, record);
+            boolean several = Integer.bitCount(pairs.asked(record) & set) > 1;
             for (int pair = pairs.first(record); pair < pairs.end(record); pair++) {
                 int found = pairs.ways(pair) & set;
                 double probability = found == 0 ? 0 : odds[pair - pairs.first(record)];
                 int count = Integer.bitCount(found);
-                all += probability;
-                byTwo += count == 2 ? probability : 0;
+                all += several ? probability : 0;
+                byTwo += several && count == 2 ? probability : 0;
                 if (count == 1) {
-                    byOne += probability;
+                    byOne += several ? probability : 0;
                     alone[Integer.numberOfTrailingZeros(found)]++;
                     matches[Integer.numberOfTrailingZeros(found)] += probability;
                 }

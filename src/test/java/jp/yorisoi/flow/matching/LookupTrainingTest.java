@@ -24,7 +24,7 @@ class LookupTrainingTest {
     private static LookupPairs records(int size, double inRegister, Random random) {
         LookupPairs pairs = new LookupPairs();
         for (int record = 0; record < size; record++) {
-            pairs.record(PEOPLE);
+            pairs.record(PEOPLE, 7);
             if (random.nextDouble() < inRegister) {
                 candidate(pairs, M, random);
             }
@@ -101,7 +101,7 @@ class LookupTrainingTest {
         LookupPairs pairs = new LookupPairs();
         byte[] same = {0, 3, 5};
         for (int record = 0; record < 100; record++) {
-            pairs.record(PEOPLE);
+            pairs.record(PEOPLE, 7);
             pairs.candidate(same, 3, -21, -7, record < 20 ? 1 : record < 60 ? 3 : 7);
         }
         LookupModel shipped = new LookupModel(SHIPPED, 0.99, 0.003);
