@@ -17,7 +17,8 @@ public final class LookupPairs {
     private byte[] outcomes = new byte[1 << 15];
     private int used;
 
-    /// Begins a record whose person is one of so many people, with a bit for each way in which candidates were looked for.
+    /// Begins a record whose person is one of so many people, with a bit for each way in which candidates were looked
+    /// for.
     public void record(double ofPeople, int looked) {
         if (records + 2 > recordStart.length) {
             recordStart = Arrays.copyOf(recordStart, records * 2 + 2);
