@@ -7,7 +7,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ import jp.yorisoi.base.text.ProblemException;
 public final class WatchedFolder {
     private static final String DONE = "done";
     private static final String FAILED = "failed";
+    private static final String REPORT = ".report.txt";
     private static final List<String> UNFINISHED =
             List.of(".tmp", ".temp", ".part", ".partial", ".crdownload", ".download", ".filepart");
 
@@ -89,13 +92,62 @@ public final class WatchedFolder {
         return settle(file, folder.resolve(FAILED), report);
     }
 
+    /// A file that has left the folder: when, whether it was refused, and its report in words.
+    public record Settled(String file, boolean refused, Instant at, String report) {}
+
+    /// The files that have left the folder, the last first; by whichever program they were imported.
+    public List<Settled> settled(int most) {
+        List<Settled> all = new ArrayList<>();
+        all.addAll(settled(folder.resolve(DONE), most));
+        all.addAll(settled(folder.resolve(FAILED), most));
+        all.sort(Comparator.comparing(Settled::at).reversed());
+        return all.size() > most ? List.copyOf(all.subList(0, most)) : all;
+    }
+
+    private List<Settled> settled(Path place, int most) {
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> content = Files.list(place)) {
+            List<Path> reports = content.filter(WatchedFolder::isReport)
+                    .sorted(Comparator.comparing(WatchedFolder::modified).reversed())
+                    .limit(most)
+                    .toList();
+            List<Settled> all = new ArrayList<>();
+            for (Path report : reports) {
+                String name = String.valueOf(report.getFileName());
+                all.add(new Settled(
+                        name.substring(0, name.length() - REPORT.length()),
+                        place.endsWith(FAILED),
+                        modified(report).toInstant(),
+                        Files.readString(report, StandardCharsets.UTF_8).strip()));
+            }
+            return all;
+        } catch (IOException e) {
+            throw problem("intake.watch-unreadable", place, e);
+        }
+    }
+
+    private static boolean isReport(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(REPORT) && !name.startsWith(".");
+    }
+
+    private static FileTime modified(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+
     /// The report comes first: a file that has left the folder always has one. A kill in between leaves the file where
     /// it was, and it is looked at again; the store knows it by its hash.
     private Path settle(Path file, Path into, String report) {
         try {
             Files.createDirectories(into);
             Path target = free(into, String.valueOf(file.getFileName()));
-            Path beside = into.resolve(target.getFileName() + ".report.txt");
+            Path beside = into.resolve(target.getFileName() + REPORT);
             Path begun = into.resolve("." + target.getFileName() + ".report.tmp");
             Files.writeString(begun, report + System.lineSeparator(), StandardCharsets.UTF_8);
             Files.move(begun, beside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

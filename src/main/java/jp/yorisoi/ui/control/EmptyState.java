@@ -18,5 +18,7 @@ public final class EmptyState extends VBox {
         getStyleClass().add("empty-state");
         setAlignment(Pos.CENTER);
         setFillWidth(false);
+        // its sentences are never squeezed over each other
+        setMinHeight(USE_PREF_SIZE);
     }
 }

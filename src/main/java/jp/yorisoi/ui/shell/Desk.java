@@ -2,6 +2,7 @@ package jp.yorisoi.ui.shell;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -29,6 +30,7 @@ public final class Desk {
     private final Navigator navigator;
     private final Notices notices = new Notices();
     private final ReadOnlyObjectWrapper<LocalDate> day;
+    private final List<Runnable> endings = new ArrayList<>();
     private final ObjectProperty<Purpose> purpose = new SimpleObjectProperty<>(Purpose.SCREENING);
 
     /// A desk on an open store with these screens.
@@ -88,6 +90,17 @@ public final class Desk {
     /// What was just done, told at the foot.
     public Notices notices() {
         return notices;
+    }
+
+    /// Runs this when nobody works at this desk any more: somebody signed out, or the window speaks another language.
+    public void whenLeft(Runnable ending) {
+        endings.add(ending);
+    }
+
+    /// Nobody works at this desk any more.
+    public void leave() {
+        endings.forEach(Runnable::run);
+        endings.clear();
     }
 
     /// The clock of the store.

@@ -1,8 +1,10 @@
 package jp.yorisoi.ui.shell;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -12,6 +14,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
 import jp.yorisoi.ui.control.Icons;
 import jp.yorisoi.ui.task.BackgroundTask;
 
@@ -21,10 +26,14 @@ final class Rail extends VBox {
     private final ToggleGroup group = new ToggleGroup();
     private final Map<String, ToggleButton> items = new HashMap<>();
     private final Map<String, Label> badges = new HashMap<>();
+    private final Region room = measure("rail-room");
+    private final Region bar = measure("rail-bar-room");
+    private final Text words = new Text();
 
     Rail(Desk desk) {
         this.desk = desk;
         getStyleClass().add("rail");
+        getChildren().addAll(room, bar);
         setAccessibleText(desk.say("ui.rail"));
         RailGroup last = null;
         for (Screen screen : desk.navigator().screens()) {
@@ -36,6 +45,51 @@ final class Rail extends VBox {
         }
         desk.tasks().tasks().subscribe(this::watchNewest);
         count();
+    }
+
+    private static Region measure(String style) {
+        Region measure = new Region();
+        measure.getStyleClass().add(style);
+        measure.setManaged(false);
+        measure.setMouseTransparent(true);
+        return measure;
+    }
+
+    /// What the longest name needs, also when it is chosen and stands in bold.
+    private double needs() {
+        double most = 0;
+        for (ToggleButton item : items.values()) {
+            HBox content = (HBox) item.getGraphic();
+            double width = content.snappedLeftInset() + content.snappedRightInset() + 2;
+            List<Node> parts =
+                    content.getChildren().stream().filter(Node::isManaged).toList();
+            width += content.getSpacing() * (parts.size() - 1);
+            for (Node part : parts) {
+                width += part instanceof Label label && label.getText().equals(item.getText())
+                        ? Math.max(label.prefWidth(-1), bold(label))
+                        : part.prefWidth(-1);
+            }
+            most = Math.max(most, width);
+        }
+        return snapSizeX(snappedLeftInset() + most + snappedRightInset());
+    }
+
+    private double bold(Label label) {
+        words.setText(label.getText());
+        words.setFont(Font.font(
+                label.getFont().getFamily(), FontWeight.BOLD, label.getFont().getSize()));
+        return Math.ceil(words.getLayoutBounds().getWidth());
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return needs();
+    }
+
+    /// As wide as its place; wider where a name needs that, with room for its scroll bar.
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(room.prefWidth(-1), needs() + bar.prefWidth(-1));
     }
 
     private static Region gap(RailGroup before) {

@@ -36,6 +36,10 @@ public interface Screen {
     /// Shows a place of it. Called on the window's thread; data is asked for through `desk.tasks()`.
     Showing open(Desk desk, Place place);
 
+    /// Called once on the window's thread when somebody who may open it has signed in, for what goes on without its
+    /// being open.
+    default void begin(Desk desk) {}
+
     /// Whether files that are dropped anywhere on the window are for it; the paths are its place's argument.
     default boolean takesFiles() {
         return false;

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -74,12 +75,18 @@ final class TopBar extends HBox {
             whole = super.computeMinWidth(-1);
             size = now;
             brief(true);
+            // where even that is too wide the lock shows its picture only; its word stays to be heard and pointed at
+            lock.setContentDisplay(
+                    super.computeMinWidth(-1) > getWidth() + 0.5 ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
         }
         super.layoutChildren();
     }
 
     private void brief(boolean now) {
         brief = now;
+        if (!brief) {
+            lock.setContentDisplay(ContentDisplay.LEFT);
+        }
         pseudoClassStateChanged(BRIEF, brief);
         ornaments.forEach(one -> {
             one.setVisible(!brief);
@@ -90,6 +97,8 @@ final class TopBar extends HBox {
     private Button lock() {
         Button lock = Buttons.plain(Feather.LOCK, desk.say("ui.lock"), wishes::lock);
         lock.setMinWidth(Region.USE_PREF_SIZE);
+        lock.setAccessibleText(desk.say("ui.lock"));
+        lock.setTooltip(new Tooltip(desk.say("ui.lock")));
         return lock;
     }
 

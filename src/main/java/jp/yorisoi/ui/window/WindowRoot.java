@@ -95,9 +95,13 @@ public final class WindowRoot extends StackPane implements ShellView.Wishes {
         if (before != null) {
             made.purpose().set(before.purpose().get());
             tasks.adopt(before.tasks());
+            before.leave();
         }
         desk = made;
         getChildren().setAll(new ShellView(made, this));
+        made.navigator().screens().stream()
+                .filter(made.navigator()::mayOpen)
+                .forEach(screen -> screen.begin(made));
         made.navigator().open(place);
         idle.playFromStart();
     }
@@ -166,6 +170,7 @@ public final class WindowRoot extends StackPane implements ShellView.Wishes {
         desk = null;
         workbench = null;
         if (open != null) {
+            open.leave();
             open.tasks().leave();
         }
         if (rooms != null) {

@@ -11,6 +11,8 @@ import jp.yorisoi.vault.store.Store;
 public final class Settings {
     private static final String CITY = "office.city";
     private static final String OFFICE = "office.name";
+    private static final String FOLDER = "watch.folder";
+    private static final String WATCHES = "watch.on";
 
     private final Store store;
     private final Audit audit;
@@ -41,6 +43,28 @@ public final class Settings {
                     List.of(),
                     grant.purpose().id(),
                     office.signature()));
+        });
+    }
+
+    /// The folder that is watched.
+    public WatchedPlace watched() {
+        return store.read(session -> new WatchedPlace(
+                table.find(session, FOLDER).orElse(""),
+                table.find(session, WATCHES).map(WatchedPlace.Mode::valueOf).orElse(WatchedPlace.Mode.OFF)));
+    }
+
+    /// Watches another folder, or none (IMPORT: what lies there is imported as by this user's own hand).
+    public void watch(Grant grant, WatchedPlace place) {
+        grant.demand(Permission.IMPORT);
+        store.change(session -> {
+            table.put(session, FOLDER, place.folder());
+            table.put(session, WATCHES, place.mode().name());
+            audit.append(new Act(
+                    grant.operator().name(),
+                    "setting.watch",
+                    List.of(),
+                    grant.purpose().id(),
+                    place.mode().name() + " " + place.folder()));
         });
     }
 }

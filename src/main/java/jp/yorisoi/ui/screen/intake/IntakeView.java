@@ -11,9 +11,12 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.FileChooser;
 import jp.yorisoi.ui.control.Buttons;
+import jp.yorisoi.ui.control.Columns;
 import jp.yorisoi.ui.control.FileDrop;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Page;
@@ -37,19 +40,28 @@ final class IntakeView implements Showing {
     private final Node put;
     private final Panes look;
     private final FilePane pane;
+    private final FormsPanel forms;
+    private final Node kept;
 
     private enum Step {
         PUT,
-        LOOK
+        LOOK,
+        KEPT
     }
 
-    IntakeView(Desk desk, Place place) {
+    IntakeView(Desk desk, FolderWatch watch, Place place) {
         this.desk = desk;
         this.model = new IntakeViewModel(desk);
         page = new Page(desk.say("ui.screen.intake"), "").tight();
         Map<Step, String> names = new EnumMap<>(Step.class);
         names.put(Step.PUT, desk.say("importing.step.put"));
         names.put(Step.LOOK, desk.say("importing.step.look"));
+        names.put(Step.KEPT, desk.say("importing.step.kept"));
+        forms = new FormsPanel(desk);
+        WatchPanel folder = new WatchPanel(desk, watch);
+        HBox.setHgrow(forms, Priority.ALWAYS);
+        HBox.setHgrow(folder, Priority.ALWAYS);
+        kept = new Columns(forms, folder);
         steps = new Segments<>(desk.say("importing.steps"), names, this::show);
         page.addToHead(steps);
         take = Buttons.primary("", model::importReady);
@@ -75,7 +87,16 @@ final class IntakeView implements Showing {
 
     private void show(Step step) {
         steps.select(step);
-        body.getChildren().setAll(step == Step.PUT ? put : look);
+        body.getChildren()
+                .setAll(
+                        switch (step) {
+                            case PUT -> put;
+                            case LOOK -> look;
+                            case KEPT -> kept;
+                        });
+        if (step == Step.KEPT) {
+            forms.refresh();
+        }
     }
 
     private void add(List<Path> paths) {

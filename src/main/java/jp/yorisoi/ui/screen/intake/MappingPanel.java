@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.intake.ColumnReading;
 import jp.yorisoi.flow.intake.FormDraft;
+import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Column;
 import jp.yorisoi.ui.control.Columns;
@@ -102,17 +103,33 @@ final class MappingPanel extends VBox {
 
     private String samples(ColumnReading reading) {
         return model.draft()
-                .map(draft -> String.join("、", MappingViewModel.samples(draft, reading)))
+                .map(draft -> String.join("、", model.samples(draft, reading)))
                 .orElse("");
     }
 
     private String carries(ColumnReading reading) {
+        if (isDropped(reading)) {
+            return desk.say(
+                    "importing.map.dropped", Map.of("item", reading.item().orElse("")));
+        }
         return reading.item()
                 .or(() -> reading.proposal().map(one -> desk.say("importing.map.perhaps", Map.of("item", one.item()))))
                 .orElseGet(() -> desk.say("importing.unused"));
     }
 
+    /// The city does not need the item: its values are never stored.
+    private boolean isDropped(ColumnReading reading) {
+        return model.draft()
+                .flatMap(FormDraft::source)
+                .flatMap(source -> reading.item().flatMap(source::item))
+                .filter(ItemDefinition::isDropped)
+                .isPresent();
+    }
+
     private Node item(ColumnReading reading) {
+        if (isDropped(reading)) {
+            return new StatePill(StatePill.Kind.PLAIN, carries(reading));
+        }
         if (reading.item().isPresent()) {
             return Labels.strong(carries(reading));
         }

@@ -3,6 +3,7 @@ package jp.yorisoi.ui.screen.intake;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -87,17 +88,36 @@ final class MappingViewModel {
         return file.state().get() == ImportFile.State.WAITING;
     }
 
-    /// The first different values of a column, as they stand in the file.
-    static List<String> samples(FormDraft draft, ColumnReading reading) {
-        List<String> samples = new ArrayList<>();
+    /// The first different values of a column as they stand in the file, each with what it becomes where that differs.
+    List<String> samples(FormDraft draft, ColumnReading reading) {
+        Map<String, String> samples = new LinkedHashMap<>();
         int at = draft.readings().indexOf(reading);
         for (Preview.Row row : draft.rows()) {
-            String raw = at < row.cells().size() ? row.cells().get(at).raw() : "";
-            if (!raw.isBlank() && !samples.contains(raw) && samples.size() < SAMPLES) {
-                samples.add(raw);
+            if (at < row.cells().size() && samples.size() < SAMPLES) {
+                Preview.Cell cell = row.cells().get(at);
+                if (!cell.raw().isBlank()) {
+                    samples.putIfAbsent(cell.raw(), becomes(draft, reading, cell));
+                }
             }
         }
-        return samples;
+        return samples.entrySet().stream()
+                .map(one -> one.getKey().equals(one.getValue())
+                        ? one.getKey()
+                        : desk.say(
+                                "importing.map.becomes", Map.of("raw", one.getKey(), "value", one.getValue())))
+                .toList();
+    }
+
+    private String becomes(FormDraft draft, ColumnReading reading, Preview.Cell cell) {
+        String value = cell.value();
+        if (value == null) {
+            boolean wrong = cell.problem() != null && !"intake.said-none".equals(cell.problem());
+            return wrong ? desk.say("importing.unreadable") : cell.raw();
+        }
+        return draft.source()
+                .flatMap(source -> reading.item().flatMap(source::item))
+                .map(item -> ValueWords.of(desk, item.type(), value))
+                .orElse(value);
     }
 
     /// The items that a column can be given, those that fit a search: what it may be and what is missing first.

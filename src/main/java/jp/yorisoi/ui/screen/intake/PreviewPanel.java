@@ -1,14 +1,12 @@
 package jp.yorisoi.ui.screen.intake;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,7 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.intake.BatchColumn;
-import jp.yorisoi.flow.intake.ItemType;
+import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.Preview;
 import jp.yorisoi.flow.intake.ShapeChange;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -28,7 +26,6 @@ import jp.yorisoi.ui.shell.Desk;
 
 /// The first rows as they will be stored: above the value that was read, below it what the file says.
 final class PreviewPanel extends VBox {
-    private static final int WHOLE_DATE = 10;
     private static final int ROWS = 4;
     private static final double ROW = 3.3;
     private static final double HEAD = 6.3;
@@ -41,12 +38,16 @@ final class PreviewPanel extends VBox {
         grid.getStyleClass().add("preview-grid");
         Set<Integer> changed = new HashSet<>();
         preview.earlier().changes().stream().map(ShapeChange::position).forEach(changed::add);
-        List<Integer> shown = order(preview.columns());
+        List<Integer> shown = order(preview.source(), preview.columns());
         grid.add(cell(List.of(Labels.muted(desk.say("importing.row"))), "preview-head"), 0, 0);
         for (int i = 0; i < shown.size(); i++) {
             BatchColumn column = preview.columns().get(shown.get(i));
             Label head = Labels.muted(column.item().orElse(column.header()));
-            Node made = cell(List.of(head), "preview-head");
+            Node made = cell(
+                    isDropped(preview.source(), column)
+                            ? List.of(head, new StatePill(StatePill.Kind.PLAIN, desk.say("importing.dropped")))
+                            : List.of(head),
+                    "preview-head");
             grid.add(made, i + 1, 0);
         }
         for (int row = 0; row < Math.min(ROWS, preview.rows().size()); row++) {
@@ -77,23 +78,33 @@ final class PreviewPanel extends VBox {
         getStyleClass().add("preview");
     }
 
-    /// Columns that an item claims come first, in the file's order.
-    private static List<Integer> order(List<BatchColumn> columns) {
-        List<Integer> order = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).item().isPresent()) {
-                order.add(i);
-            }
+    /// Columns that are stored under an item come first, then those that are left out because nothing needs them, then
+    /// those that no item claims; each in the file's order.
+    private static List<Integer> order(SourceDefinition source, List<BatchColumn> columns) {
+        return IntStream.range(0, columns.size())
+                .boxed()
+                .sorted(Comparator.comparing(at -> rank(source, columns.get(at))))
+                .toList();
+    }
+
+    private static int rank(SourceDefinition source, BatchColumn column) {
+        if (isDropped(source, column)) {
+            return 1;
         }
-        for (int i = 0; i < columns.size(); i++) {
-            if (columns.get(i).item().isEmpty()) {
-                order.add(i);
-            }
-        }
-        return order;
+        return column.item().isPresent() ? 0 : 2;
+    }
+
+    private static boolean isDropped(SourceDefinition source, BatchColumn column) {
+        return column.item()
+                .flatMap(source::item)
+                .filter(ItemDefinition::isDropped)
+                .isPresent();
     }
 
     private List<Label> values(SourceDefinition source, BatchColumn column, Preview.Cell cell) {
+        if (isDropped(source, column)) {
+            return List.of(Labels.muted(desk.say("importing.dropped.value")));
+        }
         Label raw = new Label(cell.raw());
         raw.getStyleClass().add("tabular-small");
         if (cell.raw().isBlank()) {
@@ -112,20 +123,10 @@ final class PreviewPanel extends VBox {
         String text = Objects.requireNonNull(cell.value());
         Label value = Labels.plain(column.item()
                 .flatMap(source::item)
-                .map(item -> words(item.type(), text))
+                .map(item -> ValueWords.of(desk, item.type(), text))
                 .orElse(text));
         value.getStyleClass().add("dark");
         return List.of(value, raw);
-    }
-
-    /// A normal form as people read it.
-    private String words(ItemType type, String value) {
-        return switch (type) {
-            case DATE -> value.length() == WHOLE_DATE ? desk.dates().day(LocalDate.parse(value)) : value;
-            case FLAG -> desk.say("importing.flag." + value);
-            case YEN -> desk.say("importing.yen", Map.of("amount", new BigDecimal(value)));
-            default -> value;
-        };
     }
 
     private static VBox cell(List<? extends Node> parts, String style) {
