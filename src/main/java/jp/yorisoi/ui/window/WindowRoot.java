@@ -99,9 +99,7 @@ public final class WindowRoot extends StackPane implements ShellView.Wishes {
         }
         desk = made;
         getChildren().setAll(new ShellView(made, this));
-        made.navigator().screens().stream()
-                .filter(made.navigator()::mayOpen)
-                .forEach(screen -> screen.begin(made));
+        made.navigator().screens().stream().filter(made.navigator()::mayOpen).forEach(screen -> screen.begin(made));
         made.navigator().open(place);
         idle.playFromStart();
     }

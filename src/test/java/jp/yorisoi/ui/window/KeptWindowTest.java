@@ -79,7 +79,9 @@ class KeptWindowTest {
     private void until(String what, BooleanSupplier holds) {
         long end = System.nanoTime() + PATIENCE;
         while (!FxThread.waitFor(holds::getAsBoolean)) {
-            assertThat(System.nanoTime()).as("%s: %s", what, WindowWords.of(root)).isLessThan(end);
+            assertThat(System.nanoTime())
+                    .as("%s: %s", what, WindowWords.of(root))
+                    .isLessThan(end);
             LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
         }
     }
@@ -109,10 +111,7 @@ class KeptWindowTest {
     @Test
     void rememberedFormIsListedAndForgotten() {
         Forms.Layout layout = new Forms.Layout(
-                "kyoiku",
-                new SavedForm.Header(2, 1),
-                null,
-                List.of(new SavedForm.Column("だれ", "氏名", false)));
+                "kyoiku", new SavedForm.Header(2, 1), null, List.of(new SavedForm.Column("だれ", "氏名", false)));
         workbench.intake().forms().save(grant(), Path.of("みほん小_20261031.csv"), layout);
         show();
 
@@ -132,8 +131,7 @@ class KeptWindowTest {
 
         until("what became of both", () -> sees("取込番号") && sees("取り込めないもの（1件）"));
         assertThat(sees("住民基本台帳_20261120.csv") && sees("Book1.csv")).isTrue();
-        assertThat(share.resolve("done").resolve("住民基本台帳_20261120.csv"))
-                .exists();
+        assertThat(share.resolve("done").resolve("住民基本台帳_20261120.csv")).exists();
         assertThat(share.resolve("failed").resolve("Book1.csv")).exists();
         assertThat(workbench.batches().all()).hasSize(1);
     }

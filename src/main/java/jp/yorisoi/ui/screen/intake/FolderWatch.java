@@ -147,9 +147,8 @@ final class FolderWatch {
 
     /// A line for each batch, then what a person should know.
     private String words(IntakeReport report) {
-        Stream<String> batches = report.batches().stream()
-                .flatMap(one -> one.batch().stream())
-                .map(this::line);
+        Stream<String> batches =
+                report.batches().stream().flatMap(one -> one.batch().stream()).map(this::line);
         Stream<Problem> problems = Stream.concat(
                 report.problems().stream(), report.batches().stream().flatMap(one -> one.problems().stream()));
         boolean none = report.batches().isEmpty();

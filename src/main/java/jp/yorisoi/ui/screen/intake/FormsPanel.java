@@ -94,17 +94,14 @@ final class FormsPanel extends VBox {
 
     private String saved(SavedForm form) {
         return desk.dates()
-                        .moment(form.saved()
-                                .at()
-                                .atZone(desk.clock().getZone())
-                                .toLocalDateTime())
+                        .moment(form.saved().at().atZone(desk.clock().getZone()).toLocalDateTime())
                 + " " + form.saved().by();
     }
 
     private Button act(SavedForm form) {
         Button forget = Buttons.quiet(desk.say("importing.forms.forget"), () -> forget(form));
-        forget.setAccessibleText(desk.say(
-                "importing.forms.forget.of", Map.of("sender", form.sender(), "source", source(form))));
+        forget.setAccessibleText(
+                desk.say("importing.forms.forget.of", Map.of("sender", form.sender(), "source", source(form))));
         forget.getStyleClass().add("slim");
         return forget;
     }
@@ -118,8 +115,7 @@ final class FormsPanel extends VBox {
                         },
                         all -> {
                             show(all);
-                            desk.notices()
-                                    .done(desk.say("importing.forms.forgotten", Map.of("sender", form.sender())));
+                            desk.notices().done(desk.say("importing.forms.forgotten", Map.of("sender", form.sender())));
                         });
     }
 }

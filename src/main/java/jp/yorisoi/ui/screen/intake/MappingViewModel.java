@@ -103,8 +103,7 @@ final class MappingViewModel {
         return samples.entrySet().stream()
                 .map(one -> one.getKey().equals(one.getValue())
                         ? one.getKey()
-                        : desk.say(
-                                "importing.map.becomes", Map.of("raw", one.getKey(), "value", one.getValue())))
+                        : desk.say("importing.map.becomes", Map.of("raw", one.getKey(), "value", one.getValue())))
                 .toList();
     }
 

@@ -37,11 +37,11 @@ final class WatchPanel extends VBox {
         this.watch = watch;
         on = new CheckBox(desk.say("importing.watch.on"));
         on.setId("watch-on");
-        on.setOnAction(event -> watch.set(new WatchedPlace(
-                place().folder(), on.isSelected() ? WatchedPlace.Mode.ON : WatchedPlace.Mode.OFF)));
+        on.setOnAction(event -> watch.set(
+                new WatchedPlace(place().folder(), on.isSelected() ? WatchedPlace.Mode.ON : WatchedPlace.Mode.OFF)));
         table = table();
-        WrapRow row = new WrapRow(
-                where, Buttons.plain(Feather.FOLDER, desk.say("importing.watch.choose"), this::choose), on);
+        WrapRow row =
+                new WrapRow(where, Buttons.plain(Feather.FOLDER, desk.say("importing.watch.choose"), this::choose), on);
         VBox head = new VBox(row, said);
         head.getStyleClass().addAll("panel-body", "gap-tight");
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -62,12 +62,13 @@ final class WatchPanel extends VBox {
                         desk.say("importing.watch.settled"),
                         List.of(
                                 Column.words(desk.say("importing.watch.at"), 9, this::moment),
-                                Column.words(
-                                        desk.say("importing.column.file"), 16, WatchedFolder.Settled::file),
+                                Column.words(desk.say("importing.column.file"), 16, WatchedFolder.Settled::file),
+                                Column.nodes(desk.say("importing.column.state"), 8, this::state, this::pill),
                                 Column.nodes(
-                                        desk.say("importing.column.state"), 8, this::state, this::pill),
-                                Column.nodes(
-                                        desk.say("importing.watch.report"), 0, WatchedFolder.Settled::report, this::report)))
+                                        desk.say("importing.watch.report"),
+                                        0,
+                                        WatchedFolder.Settled::report,
+                                        this::report)))
                 .rows(PagedTable.Rows.NORMAL)
                 .whenEmpty(new EmptyState(
                         desk.say("importing.watch.none"), desk.say("importing.watch.none.advice"), Optional.empty()));
