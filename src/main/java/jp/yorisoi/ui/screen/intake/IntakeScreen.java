@@ -1,5 +1,6 @@
 package jp.yorisoi.ui.screen.intake;
 
+import java.util.List;
 import java.util.Set;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
@@ -33,6 +34,11 @@ public final class IntakeScreen implements Screen {
     @Override
     public Set<Permission> needs() {
         return Set.of(Permission.IMPORT);
+    }
+
+    @Override
+    public List<Place> samples(Desk desk) {
+        return List.of(Place.of(id()), new Place(id(), IntakeView.KEPT));
     }
 
     @Override

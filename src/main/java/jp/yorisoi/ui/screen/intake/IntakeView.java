@@ -43,6 +43,9 @@ final class IntakeView implements Showing {
     private final FormsPanel forms;
     private final Node kept;
 
+    /// The argument of a place that shows remembered forms and the watched folder.
+    static final String KEPT = "kept";
+
     private enum Step {
         PUT,
         LOOK,
@@ -78,7 +81,9 @@ final class IntakeView implements Showing {
         model.files().subscribe(this::changed);
         changed();
         FileDrop.on(page, this::add);
-        if (!place.argument().isEmpty()) {
+        if (place.argument().equals(KEPT)) {
+            show(Step.KEPT);
+        } else if (!place.argument().isEmpty()) {
             add(Arrays.stream(place.argument().split(File.pathSeparator))
                     .map(Path::of)
                     .toList());
