@@ -29,15 +29,15 @@ final class AdversarialArchives {
                     + "<Default Extension=\"xml\" ContentType=\"application/xml\"/>"
                     + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/>"
                     + "<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml\"/></Types>";
-    private static final String RELATION =
+    static final String RELATION =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                     + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/%s\" Target=\"%s\"/></Relationships>";
     private static final String BOOK =
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\""
                     + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>";
-    private static final String SHEET =
+    static final String SHEET =
             "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>";
-    private static final String SHEET_END = "</sheetData></worksheet>";
+    static final String SHEET_END = "</sheetData></worksheet>";
 
     private AdversarialArchives() {}
 
@@ -135,7 +135,7 @@ final class AdversarialArchives {
         return "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>" + text + "</t></is></c></row>";
     }
 
-    private static String laughs(String document) {
+    static String laughs(String document) {
         StringBuilder entities = new StringBuilder("<!DOCTYPE w [<!ENTITY l0 \"ha\">");
         for (int i = 1; i < 10; i++) {
             entities.append("<!ENTITY l")
@@ -147,7 +147,7 @@ final class AdversarialArchives {
         return entities + "]>" + document;
     }
 
-    private static Map<String, byte[]> parts() {
+    static Map<String, byte[]> parts() {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", utf8(TYPES));
         parts.put("_rels/.rels", utf8(RELATION.formatted("officeDocument", "xl/workbook.xml")));
@@ -156,7 +156,7 @@ final class AdversarialArchives {
         return parts;
     }
 
-    private static void book(Path path, String sheet) throws IOException {
+    static void book(Path path, String sheet) throws IOException {
         Map<String, byte[]> parts = parts();
         parts.put("xl/worksheets/sheet1.xml", utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + sheet));
         Files.write(path, zip(parts));
@@ -172,14 +172,14 @@ final class AdversarialArchives {
                         + "</table:table></office:spreadsheet></office:body></office:document-content>");
     }
 
-    private static void odsOf(Path path, String content) throws IOException {
+    static void odsOf(Path path, String content) throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
         parts.put("mimetype", utf8("application/vnd.oasis.opendocument.spreadsheet"));
         parts.put("content.xml", utf8("<?xml version=\"1.0\" encoding=\"UTF-8\"?>" + content));
         Files.write(path, zip(parts));
     }
 
-    private static byte[] zip(Map<String, byte[]> entries) {
+    static byte[] zip(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {

@@ -22,6 +22,11 @@ sealed interface Content {
         return null;
     }
 
+    /// How many bytes there are where that is known without reading them; else 0.
+    default long size() {
+        return 0;
+    }
+
     /// The first bytes, up to a count.
     default byte[] start(int count) throws IOException {
         try (InputStream in = open()) {
@@ -77,6 +82,11 @@ sealed interface Content {
         @Override
         public InputStream open() {
             return new ByteArrayInputStream(bytes);
+        }
+
+        @Override
+        public long size() {
+            return bytes.length;
         }
 
         @Override

@@ -38,7 +38,7 @@ public final class ExtractReader {
             throw Refusal.of("missing", path);
         }
         try {
-            Digest digest = Digest.of(new Content.OnDisk(path), options);
+            Digest digest = Digest.of(new Content.OnDisk(path), options, recognition);
             if (digest.bytes() == 0) {
                 throw Refusal.of("empty", path);
             }
@@ -70,7 +70,7 @@ public final class ExtractReader {
 
     /// What one pass over all bytes tells: their hash and how they would read as text.
     record Digest(String sha256, long bytes, TextScan scan) {
-        static Digest of(Content content, ReadOptions options) throws IOException {
+        static Digest of(Content content, ReadOptions options, Recognition recognition) throws IOException {
             java.security.MessageDigest sha = newSha256();
             TextScan scan = new TextScan();
             // four bytes are the most that a character takes; a bomb shall be called one before its lines are
@@ -81,6 +81,10 @@ public final class ExtractReader {
                 for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                     sha.update(buffer, 0, read);
                     scan.feed(buffer, read);
+                    if (scan.isOle() && scan.bytes() > Held.bytes()) {
+                        recognition.found(FileGuess.of(FileFormat.XLS).in(content.container()));
+                        throw new LimitedInput.InflatesTooFar();
+                    }
                     if (scan.longestLine() > longest && options.layout() == null && !scan.isPacked()) {
                         throw new RecordParser.RecordTooLong(scan.lines() + 1);
                     }

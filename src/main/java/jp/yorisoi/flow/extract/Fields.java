@@ -143,7 +143,7 @@ final class Fields {
         boolean more = true;
         while (more) {
             if (cells.size() >= MOST) {
-                throw new RecordParser.TooManyFields();
+                throw new RecordParser.TooManyFields(0);
             }
             field(quoting);
             int length = delimiter(at);

@@ -20,6 +20,10 @@ interface Guarded<T extends @Nullable Object> {
             throw refused;
         } catch (LimitedInput.InflatesTooFar e) {
             throw Refusal.of("inflates-too-far", path);
+        } catch (RecordParser.RecordTooLong e) {
+            throw Refusal.atRow("record-too-long", path, e.row());
+        } catch (RecordParser.TooManyFields e) {
+            throw Refusal.atRow("too-many-columns", path, e.row());
         } catch (IOException | RuntimeException e) {
             throw Refusal.of("damaged", path, e);
         }

@@ -32,11 +32,11 @@ final class HtmlPages {
             char[] buffer = new char[1 << 14];
             for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
                 page.write(buffer, 0, read);
-                if (page.getBuffer().length() > 16L * limits.recordChars()) {
+                if (page.getBuffer().length() > Held.bytes() / 2) {
                     throw new LimitedInput.InflatesTooFar();
                 }
             }
         }
-        return HtmlTables.of(page.toString());
+        return HtmlTables.of(page.toString(), limits);
     }
 }

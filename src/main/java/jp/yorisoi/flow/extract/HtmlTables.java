@@ -1,5 +1,6 @@
 package jp.yorisoi.flow.extract;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,27 +14,31 @@ final class HtmlTables {
             "\u00B7", "minus", "\u2212", "times", "\u00D7");
     private static final int MOST_COLUMNS = 16_384;
     private final String page;
+    private final SheetSize size;
     private final List<List<RawRow>> tables = new ArrayList<>();
     private List<RawRow> rows = new ArrayList<>();
     private List<String> cells = new ArrayList<>();
     private int[] below = new int[0];
     private StringBuilder text = new StringBuilder();
     private boolean inCell;
+    private long held;
     private int across = 1;
     private int down = 1;
 
-    private HtmlTables(String page) {
+    private HtmlTables(String page, ReadLimits limits) {
         this.page = page;
+        this.size = new SheetSize(limits);
+        size.begin(1);
     }
 
     /// The tables that have at least one row.
-    static List<List<RawRow>> of(String page) {
-        HtmlTables tables = new HtmlTables(page);
+    static List<List<RawRow>> of(String page, ReadLimits limits) throws IOException {
+        HtmlTables tables = new HtmlTables(page, limits);
         tables.read();
         return List.copyOf(tables.tables);
     }
 
-    private void read() {
+    private void read() throws IOException {
         int at = 0;
         while (at < page.length()) {
             int open = page.indexOf('<', at);
@@ -47,7 +52,7 @@ final class HtmlTables {
     }
 
     /// Takes a tag that begins at a place and gives the place behind it.
-    private int tag(int open) {
+    private int tag(int open) throws IOException {
         if (page.startsWith("<!--", open)) {
             int end = page.indexOf("-->", open + 4);
             return end < 0 ? page.length() : end + 3;
@@ -82,7 +87,7 @@ final class HtmlTables {
         return inside.substring(0, end).toLowerCase(Locale.ROOT);
     }
 
-    private void take(String name, String inside) {
+    private void take(String name, String inside) throws IOException {
         switch (name) {
             case "td", "th" -> startCell(inside);
             case "/td", "/th" -> endCell();
@@ -101,7 +106,7 @@ final class HtmlTables {
         }
     }
 
-    private void startCell(String inside) {
+    private void startCell(String inside) throws IOException {
         endCell();
         skipSpanned();
         inCell = true;
@@ -130,18 +135,27 @@ final class HtmlTables {
     private void skipSpanned() {
         while (cells.size() < below.length && below[cells.size()] > 0) {
             below[cells.size()]--;
+            held++;
             cells.add("");
         }
     }
 
-    private void endCell() {
+    private void endCell() throws IOException {
         if (!inCell) {
             return;
         }
         inCell = false;
+        size.cell(text.length());
+        held += across;
+        if (cells.size() + across > MOST_COLUMNS) {
+            throw size.tooWide();
+        }
+        if (held > Held.cells()) {
+            throw new LimitedInput.InflatesTooFar();
+        }
         String value = unescape(text.toString()).strip();
         text = new StringBuilder();
-        for (int i = 0; i < across && cells.size() < MOST_COLUMNS; i++) {
+        for (int i = 0; i < across; i++) {
             cover(cells.size(), down - 1);
             cells.add(i == 0 ? value : "");
         }
@@ -156,22 +170,24 @@ final class HtmlTables {
         }
     }
 
-    private void endRow() {
+    private void endRow() throws IOException {
         endCell();
         if (!cells.isEmpty()) {
             skipSpanned();
             rows.add(RawRow.of(rows.size() + 1, cells.toArray(String[]::new)));
             cells = new ArrayList<>();
+            size.begin(rows.size() + 1);
         }
     }
 
-    private void endTable() {
+    private void endTable() throws IOException {
         endRow();
         if (!rows.isEmpty()) {
             tables.add(List.copyOf(rows));
         }
         rows = new ArrayList<>();
         below = new int[0];
+        size.begin(1);
     }
 
     private static String unescape(String raw) {

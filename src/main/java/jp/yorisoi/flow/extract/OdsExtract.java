@@ -18,14 +18,16 @@ final class OdsExtract implements Extract {
     private static final String PART = "content.xml";
     private final ExtractFile file;
     private final OfficeXml parts;
+    private final ReadLimits limits;
     private final List<Problem> problems;
     private final OdsStyles styles = new OdsStyles();
     private final List<RawTable> tables = new ArrayList<>();
     private final Map<Integer, List<CellRange>> merges = new HashMap<>();
 
-    OdsExtract(ExtractFile file, OfficeXml parts, List<Problem> problems) throws IOException {
+    OdsExtract(ExtractFile file, OfficeXml parts, ReadLimits limits, List<Problem> problems) throws IOException {
         this.file = file;
         this.parts = parts;
+        this.limits = limits;
         this.problems = problems;
         parts.read("styles.xml", styles);
         Contents contents = new Contents();
@@ -95,13 +97,13 @@ final class OdsExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        PassingSink.read(file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), passing)));
+        PassingSink.read(file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), limits, passing)));
     }
 
     @Override
     public List<CellRange> merges(RawTable table) {
         return merges.computeIfAbsent(table.index(), index -> {
-            OdsRows rows = new OdsRows(styles, index, row -> row.row() < TableShape.HEAD_ROWS);
+            OdsRows rows = new OdsRows(styles, index, limits, row -> row.row() < TableShape.HEAD_ROWS);
             Guarded.reading(file.path(), () -> parts.read(PART, rows));
             return rows.merges();
         });

@@ -1,7 +1,9 @@
 package jp.yorisoi.flow.extract;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,6 +22,7 @@ final class OdsRows implements OfficeXml.Elements {
     private final OdsStyles styles;
     private final int wanted;
     private final RowSink sink;
+    private final SheetSize size;
     private final List<CellRange> merges = new ArrayList<>();
     private final List<String> columnStyles = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
@@ -36,10 +39,11 @@ final class OdsRows implements OfficeXml.Elements {
     private boolean covered;
     private String fixed = "";
 
-    OdsRows(OdsStyles styles, int wanted, RowSink sink) {
+    OdsRows(OdsStyles styles, int wanted, ReadLimits limits, RowSink sink) {
         this.styles = styles;
         this.wanted = wanted;
         this.sink = sink;
+        this.size = new SheetSize(limits);
     }
 
     /// The merged cells of the rows read so far.
@@ -48,7 +52,7 @@ final class OdsRows implements OfficeXml.Elements {
     }
 
     @Override
-    public boolean take(XMLStreamReader xml, int event) {
+    public boolean take(XMLStreamReader xml, int event) throws IOException {
         return switch (event) {
             case XMLStreamConstants.START_ELEMENT -> {
                 start(xml, xml.getLocalName());
@@ -65,7 +69,7 @@ final class OdsRows implements OfficeXml.Elements {
         };
     }
 
-    private void start(XMLStreamReader xml, String name) {
+    private void start(XMLStreamReader xml, String name) throws IOException {
         if ("table".equals(name)) {
             table += depth++ == 0 ? 1 : 0;
             return;
@@ -83,18 +87,30 @@ final class OdsRows implements OfficeXml.Elements {
                 rowRepeats = OfficeXml.number(xml, "number-rows-repeated", 1, MOST_ROWS);
                 cells.clear();
                 blank = 0;
+                size.begin(row + 1);
             }
             case "table-cell", "covered-table-cell" -> cell(xml, "covered-table-cell".equals(name));
             case "p" -> {
                 inParagraph = true;
                 text.append(paragraphs++ > 0 ? "\n" : "");
             }
-            case "s" -> text.append(" ".repeat(inParagraph ? OfficeXml.number(xml, "c", 1, 10_000) : 0));
+            case "s" -> spaces(inParagraph ? OfficeXml.number(xml, "c", 1, 10_000) : 0);
             case "tab" -> text.append('\t');
             case "line-break" -> text.append('\n');
             default -> {
                 // a span within a paragraph, a group of rows: what stands in it counts
             }
+        }
+    }
+
+    private void spaces(int count) throws IOException {
+        text.repeat(' ', count);
+        mustNotGrow();
+    }
+
+    private void mustNotGrow() throws IOException {
+        if (text.length() > SheetSize.CELL_CHARS) {
+            size.cell(text.length());
         }
     }
 
@@ -108,7 +124,7 @@ final class OdsRows implements OfficeXml.Elements {
 
     private void cell(XMLStreamReader xml, boolean isCovered) {
         covered = isCovered;
-        cellRepeats = OfficeXml.number(xml, "number-columns-repeated", 1, MOST_COLUMNS);
+        cellRepeats = OfficeXml.number(xml, "number-columns-repeated", 1, MOST_COLUMNS + 1);
         paragraphs = 0;
         text.setLength(0);
         fixed = value(xml);
@@ -162,7 +178,7 @@ final class OdsRows implements OfficeXml.Elements {
     }
 
     /// White space of the file's own is one space; more stand as marks of their own.
-    private void characters(String characters) {
+    private void characters(String characters) throws IOException {
         for (int i = 0; i < characters.length(); i++) {
             char c = characters.charAt(i);
             boolean space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
@@ -171,9 +187,10 @@ final class OdsRows implements OfficeXml.Elements {
                 text.append(space ? ' ' : c);
             }
         }
+        mustNotGrow();
     }
 
-    private boolean end(String name) {
+    private boolean end(String name) throws IOException {
         if ("table".equals(name)) {
             depth--;
             return table != wanted || depth > 0;
@@ -198,27 +215,28 @@ final class OdsRows implements OfficeXml.Elements {
         return true;
     }
 
-    private void endCell() {
+    private void endCell() throws IOException {
         String shown = covered ? "" : fixed.isEmpty() ? text.toString() : fixed;
         if (shown.isEmpty()) {
             blank = Math.min(blank + cellRepeats, MOST_COLUMNS);
             return;
         }
-        while (blank > 0 && cells.size() < MOST_COLUMNS) {
-            cells.add("");
-            blank--;
+        if (cells.size() + (long) blank + cellRepeats > MOST_COLUMNS) {
+            throw size.tooWide();
         }
+        size.cells(shown.length(), cellRepeats);
+        size.repeats(cellRepeats - 1);
+        cells.addAll(Collections.nCopies(blank, ""));
+        cells.addAll(Collections.nCopies(cellRepeats, shown));
         blank = 0;
-        for (int i = 0; i < cellRepeats && cells.size() < MOST_COLUMNS; i++) {
-            cells.add(shown);
-        }
     }
 
-    private boolean endRow() {
+    private boolean endRow() throws IOException {
         if (cells.isEmpty()) {
             row += rowRepeats;
             return true;
         }
+        size.repeats((rowRepeats - 1L) * cells.size());
         String[] copy = cells.toArray(String[]::new);
         for (int i = 0; i < rowRepeats; i++) {
             row++;

@@ -1,6 +1,5 @@
 package jp.yorisoi.flow.extract;
 
-import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// The XML parts of an office document, each read as a stream. A document type definition is never followed: no part of
 /// such a document has one, and whoever puts one in wants entities to grow or files to be fetched.
 final class OfficeXml implements AutoCloseable {
+    private static final int DEEPEST = 256;
     private static final XMLInputFactory FACTORY = factory();
     private final Content content;
     private final ReadLimits limits;
@@ -33,7 +33,7 @@ final class OfficeXml implements AutoCloseable {
         XMLInputFactory factory = new com.fasterxml.aalto.stax.InputFactoryImpl();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
         return factory;
     }
 
@@ -68,14 +68,10 @@ final class OfficeXml implements AutoCloseable {
     }
 
     private @Nullable InputStream inMemory(String part) throws IOException {
-        byte[] all;
-        try (InputStream in = content.open()) {
-            all = in.readAllBytes();
-        }
-        ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(all), StandardCharsets.UTF_8);
+        ZipInputStream entries = new ZipInputStream(content.open(), StandardCharsets.UTF_8);
         for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
             if (isNamed(entry, part)) {
-                return new LimitedInput(entries, all.length, limits);
+                return new LimitedInput(entries, content.size(), limits);
             }
         }
         return null;
@@ -91,8 +87,14 @@ final class OfficeXml implements AutoCloseable {
             XMLStreamReader xml = FACTORY.createXMLStreamReader(closed);
             try {
                 boolean more = true;
+                int depth = 0;
                 while (more && xml.hasNext()) {
                     int event = xml.next();
+                    depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                    depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+                    if (depth > DEEPEST) {
+                        throw new IOException("elements within elements without end");
+                    }
                     if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
                         throw new IOException("a document type definition");
                     }

@@ -16,7 +16,6 @@ import jp.yorisoi.flow.extract.ExtractReader.Recognition;
 
 /// One opening of a file: recognises the content by its first bytes and makes the reader for it.
 final class Opening {
-    private static final int MOST_IN_MEMORY = 512 << 20;
     private final Path path;
     private final ReadOptions options;
     private final Digest digest;
@@ -82,10 +81,13 @@ final class Opening {
     private Extract inner(Content content) throws IOException {
         byte[] bytes;
         try (InputStream in = content.open()) {
-            bytes = in.readNBytes(MOST_IN_MEMORY + 1);
+            bytes = in.readNBytes((int) Held.bytes() + 1);
+        }
+        if (bytes.length > Held.bytes()) {
+            throw Refusal.of("inflates-too-far", path);
         }
         ZipNames names = Guarded.reading(path, () -> ZipNames.of(bytes, options.limits()));
-        if (bytes.length > MOST_IN_MEMORY || names.tooLarge()) {
+        if (names.tooLarge()) {
             throw Refusal.of("inflates-too-far", path);
         }
         Content inMemory = new Content.InMemory(bytes, content.container());
@@ -115,7 +117,7 @@ final class Opening {
     private Extract packed(Content inner) throws IOException {
         Digest own;
         try {
-            own = Digest.of(inner, options);
+            own = Digest.of(inner, options, recognition);
         } catch (RecordParser.RecordTooLong e) {
             throw Refusal.atRow("record-too-long", path, e.row());
         } catch (ZipException | EOFException e) {

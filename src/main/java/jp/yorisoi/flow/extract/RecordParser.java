@@ -200,6 +200,16 @@ final class RecordParser implements AutoCloseable {
     /// One record has more fields than any table.
     static final class TooManyFields extends IOException {
         private static final long serialVersionUID = 1L;
+        private final int row;
+
+        /// At a row, or at 0 where only the reader of records knows it.
+        TooManyFields(int row) {
+            this.row = row;
+        }
+
+        int row() {
+            return row;
+        }
     }
 
     /// The characters from the record's start on; places in it hold until the next record begins.

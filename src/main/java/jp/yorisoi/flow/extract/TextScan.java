@@ -24,9 +24,15 @@ final class TextScan {
     private long lineStart;
     private int lines;
     private long longestLine;
+    private boolean isOle;
+    private boolean isNoText;
 
     /// Takes the next bytes.
     void feed(byte[] buffer, int length) {
+        if (isNoText) {
+            bytes += length;
+            return;
+        }
         if (head.size() < HEAD) {
             head.write(buffer, 0, Math.min(length, HEAD - head.size()));
         }
@@ -43,6 +49,10 @@ final class TextScan {
         }
         bytes += length;
         longestLine = Math.max(longestLine, bytes - lineStart);
+        if (bytes == length) {
+            isOle = startsWith(0xD0, 0xCF, 0x11, 0xE0);
+            isNoText = isOle || startsWith('P', 'K', 3, 4);
+        }
     }
 
     private void start(int b) {
@@ -183,6 +193,20 @@ final class TextScan {
                 || (first == 0x1F && second == 0x8B)
                 || (first == 0xD0 && second == 0xCF)
                 || (first == '%' && second == 'P');
+    }
+
+    /// Whether the bytes begin as what holds old workbooks and encrypted ones.
+    boolean isOle() {
+        return isOle;
+    }
+
+    private boolean startsWith(int... signature) {
+        byte[] start = head.toByteArray();
+        boolean same = start.length >= signature.length;
+        for (int i = 0; same && i < signature.length; i++) {
+            same = (start[i] & 0xFF) == signature[i];
+        }
+        return same;
     }
 
     /// How many bytes the longest line has.

@@ -74,7 +74,7 @@ final class Workbooks {
             throw Refusal.of("not-a-table", path);
         }
         Opening.noteName(guess, path, problems);
-        return new OdsExtract(file(guess), parts, List.copyOf(problems));
+        return new OdsExtract(file(guess), parts, options.limits(), List.copyOf(problems));
     }
 
     /// What stands in an OLE2 container: an Excel 97–2003 workbook, or an encrypted newer one.

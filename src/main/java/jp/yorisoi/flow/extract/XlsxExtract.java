@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.extract;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class XlsxExtract implements Extract {
     XlsxExtract(ExtractFile file, OfficeXml parts, ReadLimits limits, List<Problem> problems) throws IOException {
         this.file = file;
         this.parts = parts;
-        this.workbook = new XlsxParts(parts, limits);
+        this.workbook = new XlsxParts(parts);
         this.limits = limits;
         this.problems = problems;
     }
@@ -45,11 +46,21 @@ final class XlsxExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        PassingSink.read(file.path(), sink, passing -> {
-            if (!parts.read(workbook.part(table.index()), new XlsxRows(workbook, limits, passing))) {
+        PassingSink.read(file.path(), sink, passing -> read(workbook.part(table.index()), passing));
+    }
+
+    private void read(String part, RowSink sink) throws IOException {
+        try (InputStream in = parts.bytes(part)) {
+            if (in == null) {
                 throw new IOException("no such sheet");
             }
-        });
+            XmlBytes xml = new XmlBytes(in);
+            if (xml.isUtf8()) {
+                new XlsxByteRows(workbook, limits, sink).read(xml);
+                return;
+            }
+        }
+        parts.read(part, new XlsxRows(workbook, limits, sink));
     }
 
     @Override

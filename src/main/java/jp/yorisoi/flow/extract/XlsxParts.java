@@ -17,11 +17,11 @@ final class XlsxParts {
     private final OfficeXml parts;
     private final List<RawTable> tables = new ArrayList<>();
     private final List<String> sheetParts = new ArrayList<>();
-    private final List<String> shared = new ArrayList<>();
+    private final SharedTexts shared = new SharedTexts();
     private final List<ExcelFormat> formats = new ArrayList<>();
     private boolean since1904;
 
-    XlsxParts(OfficeXml parts, ReadLimits limits) throws IOException {
+    XlsxParts(OfficeXml parts) throws IOException {
         this.parts = parts;
         String workbook = "xl/workbook.xml";
         for (Map.Entry<String, String> target : relations("").values()) {
@@ -33,7 +33,7 @@ final class XlsxParts {
         }
         for (Map.Entry<String, String> target : relations.values()) {
             if (target.getKey().endsWith("/sharedStrings")) {
-                parts.read(target.getValue(), new SharedTexts(limits));
+                shared.read(parts, target.getValue());
             } else if (target.getKey().endsWith("/styles")) {
                 parts.read(target.getValue(), new Formats());
             }
@@ -55,9 +55,6 @@ final class XlsxParts {
 
     /// A shared text; a number beyond them means that the workbook is damaged.
     String shared(int number) throws IOException {
-        if (number < 0 || number >= shared.size()) {
-            throw new IOException("no such shared text");
-        }
         return shared.get(number);
     }
 
@@ -108,43 +105,6 @@ final class XlsxParts {
             }
         }
         return String.join("/", steps);
-    }
-
-    /// Gathers the shared texts: all runs of each, without the readings beside them.
-    private final class SharedTexts implements OfficeXml.Elements {
-        private final ReadLimits limits;
-        private final StringBuilder text = new StringBuilder();
-        private boolean inText;
-        private boolean inReading;
-
-        SharedTexts(ReadLimits limits) {
-            this.limits = limits;
-        }
-
-        @Override
-        public boolean take(XMLStreamReader xml, int event) throws IOException {
-            if (event == START) {
-                String name = xml.getLocalName();
-                if ("si".equals(name)) {
-                    text.setLength(0);
-                }
-                inText = "t".equals(name) && !inReading;
-                inReading |= "rPh".equals(name);
-            } else if (event == XMLStreamConstants.END_ELEMENT) {
-                String name = xml.getLocalName();
-                inText = false;
-                inReading &= !"rPh".equals(name);
-                if ("si".equals(name)) {
-                    shared.add(XlsxRows.unescaped(text.toString()));
-                }
-            } else if (inText && event != XMLStreamConstants.COMMENT) {
-                text.append(xml.getText());
-                if (text.length() > limits.recordChars()) {
-                    throw new LimitedInput.InflatesTooFar();
-                }
-            }
-            return true;
-        }
     }
 
     /// Gathers the formats of the cells' styles.

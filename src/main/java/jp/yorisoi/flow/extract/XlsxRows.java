@@ -12,7 +12,7 @@ final class XlsxRows implements OfficeXml.Elements {
     private static final int MOST_COLUMNS = 16_384;
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private final XlsxParts parts;
-    private final ReadLimits limits;
+    private final SheetSize sheet;
     private final RowSink sink;
     private final StringBuilder text = new StringBuilder();
     private String[] cells = new String[64];
@@ -26,7 +26,7 @@ final class XlsxRows implements OfficeXml.Elements {
 
     XlsxRows(XlsxParts parts, ReadLimits limits, RowSink sink) {
         this.parts = parts;
-        this.limits = limits;
+        this.sheet = new SheetSize(limits);
         this.sink = sink;
     }
 
@@ -40,8 +40,8 @@ final class XlsxRows implements OfficeXml.Elements {
             case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                 if (inValue) {
                     text.append(xml.getText());
-                    if (text.length() > limits.recordChars()) {
-                        throw new LimitedInput.InflatesTooFar();
+                    if (text.length() > SheetSize.CELL_CHARS) {
+                        sheet.cell(text.length());
                     }
                 }
             }
@@ -58,6 +58,7 @@ final class XlsxRows implements OfficeXml.Elements {
                 row = OfficeXml.number(xml, "r", row + 1, Integer.MAX_VALUE - 1);
                 size = 0;
                 column = -1;
+                sheet.begin(row);
             }
             case "c" -> cell(xml);
             case "v" -> inValue = true;
@@ -86,7 +87,7 @@ final class XlsxRows implements OfficeXml.Elements {
             }
         }
         if (column >= MOST_COLUMNS) {
-            throw new IOException("too many columns");
+            throw sheet.tooWide();
         }
     }
 
@@ -108,10 +109,11 @@ final class XlsxRows implements OfficeXml.Elements {
         return true;
     }
 
-    private void put(String value) {
+    private void put(String value) throws IOException {
         if (value.isEmpty()) {
             return;
         }
+        sheet.cell(value.length());
         if (column >= cells.length) {
             cells = Arrays.copyOf(cells, Math.min(MOST_COLUMNS, Math.max(column + 1, cells.length * 2)));
         }
