@@ -17,13 +17,15 @@ import java.util.zip.GZIPOutputStream;
 import jp.yorisoi.cli.AdversarialFile.Content;
 import jp.yorisoi.cli.AdversarialFile.Expected;
 
-/// Sheets and pages that grow beyond all measure when they are read: cells of 32 MiB, rows of ten million columns, marks
+/// Sheets and pages that grow beyond all measure when they are read: cells of 32 MiB, rows of ten million columns,
+/// marks
 /// of repetition, entities wherever a part may have them.
 final class HarmfulTables {
     private static final int CELL = 32 << 20;
     private static final int COLUMNS = 10_000_000;
-    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte)
-            0xE1};
+    private static final byte[] OLE = {
+        (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+    };
 
     private final List<AdversarialFile> files = new ArrayList<>();
 
@@ -55,10 +57,7 @@ final class HarmfulTables {
                 tooLong,
                 path -> sheet(path, "<c t=\"str\"><v>" + "&#x3042;".repeat(CELL / 8) + "</v></c>"));
         String run = "<r><t>" + "x".repeat(1 << 20) + "</t></r>";
-        add(
-                "cell-runs.xlsx",
-                tooLong,
-                path -> sheet(path, "<c t=\"inlineStr\"><is>" + run.repeat(32) + "</is></c>"));
+        add("cell-runs.xlsx", tooLong, path -> sheet(path, "<c t=\"inlineStr\"><is>" + run.repeat(32) + "</is></c>"));
         add("cell-shared.xlsx", "inflates-too-far", path -> shared(path, "<c t=\"s\"><v>0</v></c>", much));
         add(
                 "row-shared.xlsx",
@@ -69,9 +68,16 @@ final class HarmfulTables {
                 "cell-day.ods",
                 tooLong,
                 path -> AdversarialArchives.ods(
-                        path, row("", "<table:table-cell office:value-type=\"date\" office:date-value=\"" + much + "\"/>")));
-        add("cell-html.xls", tooLong, path -> page(path, "<tr><td>1<tr><td>" + ("x".repeat(1 << 20) + "\n").repeat(20)));
-        add("page.xls", "inflates-too-far", path -> page(path, "<tr><td>1<tr><td>" + ("x".repeat(1 << 20) + "\n").repeat(40)));
+                        path,
+                        row("", "<table:table-cell office:value-type=\"date\" office:date-value=\"" + much + "\"/>")));
+        add(
+                "cell-html.xls",
+                tooLong,
+                path -> page(path, "<tr><td>1<tr><td>" + ("x".repeat(1 << 20) + "\n").repeat(20)));
+        add(
+                "page.xls",
+                "inflates-too-far",
+                path -> page(path, "<tr><td>1<tr><td>" + ("x".repeat(1 << 20) + "\n").repeat(40)));
     }
 
     private void columns() {
@@ -81,7 +87,8 @@ final class HarmfulTables {
         add(
                 "columns.ods",
                 tooMany,
-                path -> AdversarialArchives.ods(path, row("", cell(" table:number-columns-repeated=\"10000000\"", "x"))));
+                path -> AdversarialArchives.ods(
+                        path, row("", cell(" table:number-columns-repeated=\"10000000\"", "x"))));
         add("columns-html.xls", tooMany, path -> page(path, "<tr>" + "<td>1\n".repeat(COLUMNS / 4)));
     }
 
@@ -104,13 +111,17 @@ final class HarmfulTables {
                                         " table:number-rows-repeated=\"1000\"",
                                         cell(" table:number-columns-repeated=\"1000\"", "x"))
                                 .repeat(100)));
-        add("spans-html.xls", tooFar, path -> page(path, ("<tr>" + "<td colspan=1000>".repeat(16) + "\n").repeat(90_000)));
+        add(
+                "spans-html.xls",
+                tooFar,
+                path -> page(path, ("<tr>" + "<td colspan=1000>".repeat(16) + "\n").repeat(90_000)));
         add(
                 "spans-down-html.xls",
                 tooFar,
                 path -> page(
                         path,
-                        ("<tr>" + "<td colspan=1000 rowspan=1000>".repeat(16) + "\n" + "<tr><td>1\n".repeat(999)).repeat(100)));
+                        ("<tr>" + "<td colspan=1000 rowspan=1000>".repeat(16) + "\n" + "<tr><td>1\n".repeat(999))
+                                .repeat(100)));
         add("cells-html.xls", tooFar, path -> page(path, ("<tr>" + "<td>1".repeat(16) + "\n").repeat(350_000)));
         add("deep.xlsx", "damaged", path -> AdversarialArchives.book(path, SHEET + "<a>".repeat(COLUMNS) + SHEET_END));
         add("deep.ods", "damaged", path -> AdversarialArchives.ods(path, "<a>".repeat(COLUMNS)));
@@ -125,7 +136,8 @@ final class HarmfulTables {
                     add(document + "-" + part.replace('/', '-') + ".xlsx", "damaged", path -> {
                         Map<String, byte[]> parts = AdversarialArchives.parts();
                         parts.put("xl/worksheets/sheet1.xml", utf8(SHEET + SHEET_END));
-                        String usual = new String(parts.get(part), StandardCharsets.UTF_8).replaceFirst("<\\?.*?\\?>", "");
+                        String usual =
+                                new String(parts.get(part), StandardCharsets.UTF_8).replaceFirst("<\\?.*?\\?>", "");
                         String broken = usual.replaceFirst("(</[A-Za-z]+>)$", "&l9;$1");
                         parts.put(
                                 part,
@@ -138,7 +150,8 @@ final class HarmfulTables {
         add(
                 "far.ods",
                 "damaged",
-                path -> AdversarialArchives.odsOf(path, far + "<office:document-content>&l9;</office:document-content>"));
+                path -> AdversarialArchives.odsOf(
+                        path, far + "<office:document-content>&l9;</office:document-content>"));
     }
 
     private void old() {

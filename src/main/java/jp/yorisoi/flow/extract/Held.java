@@ -1,6 +1,7 @@
 package jp.yorisoi.flow.extract;
 
-/// How much of a file may be held in memory at once, where its format cannot be streamed: so little that what is made of
+/// How much of a file may be held in memory at once, where its format cannot be streamed: so little that what is made
+/// of
 /// it has room beside it.
 final class Held {
     private static final long MOST_BYTES = 512L << 20;

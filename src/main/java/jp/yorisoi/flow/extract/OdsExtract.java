@@ -97,7 +97,8 @@ final class OdsExtract implements Extract {
 
     @Override
     public void rows(RawTable table, RowSink sink) {
-        PassingSink.read(file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), limits, passing)));
+        PassingSink.read(
+                file.path(), sink, passing -> parts.read(PART, new OdsRows(styles, table.index(), limits, passing)));
     }
 
     @Override

@@ -189,8 +189,7 @@ final class Opening {
 
     private Extract html(Content content, TextEncoding encoding) throws IOException {
         FileGuess guess = recognition.found(new FileGuess(FileFormat.HTML, content.container(), encoding, null));
-        List<List<RawRow>> tables =
-                Guarded.reading(path, () -> HtmlPages.tables(content, encoding, options.limits()));
+        List<List<RawRow>> tables = Guarded.reading(path, () -> HtmlPages.tables(content, encoding, options.limits()));
         if (tables.stream().noneMatch(rows -> rows.size() > 1)) {
             throw Refusal.of("web-page", path);
         }

@@ -9,7 +9,8 @@ import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamReader;
 
-/// The texts that the cells of a workbook share, held as bytes and made into a text where a cell wants it: most stand in
+/// The texts that the cells of a workbook share, held as bytes and made into a text where a cell wants it: most stand
+/// in
 /// one cell only. All runs of each, without the readings beside them.
 final class SharedTexts {
     private static final int BLOCK_BITS = 22;

@@ -220,7 +220,8 @@ final class XlsxByteRows implements XmlBytes.Attribute {
     private String text() throws IOException {
         if (type == Type.SHARED) {
             long number = number(value, 0, length);
-            return parts.shared(number < 0 ? Integer.parseInt(raw().strip()) : (int) Math.min(number, Integer.MAX_VALUE));
+            return parts.shared(
+                    number < 0 ? Integer.parseInt(raw().strip()) : (int) Math.min(number, Integer.MAX_VALUE));
         }
         if (type == Type.NUMBER) {
             return numberText();

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Scans a part of a workbook byte by byte, for the parts that are long: a sheet's rows and the texts they share. It
-/// reads UTF-8 only and knows no more of XML than such parts use; what is not well-formed ends with an error as with any
+/// reads UTF-8 only and knows no more of XML than such parts use; what is not well-formed ends with an error as with
+/// any
 /// other reader, and so does a document type definition. Tags are told by their names without a prefix.
 final class XmlBytes {
     /// What stands next.
@@ -56,7 +57,8 @@ final class XmlBytes {
             return start.startsWith("<");
         }
         String rest = start.substring(declared + 8).replaceFirst("^\\s*=\\s*", "");
-        return rest.length() > 6 && rest.substring(1).toLowerCase(java.util.Locale.ROOT).matches("(?s)(utf-8|us-ascii)['\"].*");
+        return rest.length() > 6
+                && rest.substring(1).toLowerCase(java.util.Locale.ROOT).matches("(?s)(utf-8|us-ascii)['\"].*");
     }
 
     /// Goes on.
@@ -430,7 +432,8 @@ final class XmlBytes {
         for (int i = from; i < to; i++) {
             if (bytes[i] < 0) {
                 String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
-                if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, from, to))) {
+                if (text.indexOf('\uFFFD') >= 0
+                        && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), Arrays.copyOfRange(bytes, from, to))) {
                     throw new IOException("no UTF-8");
                 }
                 return text;

@@ -15,8 +15,7 @@ final class XmlNames {
     static final int SHARED_ITEM = 6;
     static final int SHEET_DATA = 7;
 
-    static final Map<String, String> ENTITIES =
-            Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
+    static final Map<String, String> ENTITIES = Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'");
 
     private static final byte[][] LONGER = List.of("row", "rPh", "si", "sheetData").stream()
             .map(name -> name.getBytes(StandardCharsets.US_ASCII))

@@ -19,8 +19,21 @@ import org.junit.jupiter.api.io.TempDir;
 class XlsxByteRowsTest {
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String[] TEXTS = {
-        "山田", "a&amp;b", "&lt;1&gt;", "&#x9AD9;橋", "&#65;", "x_x000D_y", " 前後 ", "一\r\n二\n三\r四", "<![CDATA[<生>&]]>",
-        "い<!-- 注 -->ろ", "𠮷", "0012", "", "true", "1"
+        "山田",
+        "a&amp;b",
+        "&lt;1&gt;",
+        "&#x9AD9;橋",
+        "&#65;",
+        "x_x000D_y",
+        " 前後 ",
+        "一\r\n二\n三\r四",
+        "<![CDATA[<生>&]]>",
+        "い<!-- 注 -->ろ",
+        "𠮷",
+        "0012",
+        "",
+        "true",
+        "1"
     };
     private static final String[] NUMBERS = {
         "0", "7", "45383", "45383.5", "1E3", "-3", "123456789012345", "1234567890123456", "007", " 5 ", "0.1", "61"
@@ -88,7 +101,8 @@ class XlsxByteRowsTest {
             part(
                     zip,
                     "xl/workbook.xml",
-                    "<workbook xmlns:r=\"" + RELATIONS + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+                    "<workbook xmlns:r=\"" + RELATIONS
+                            + "\"><sheets><sheet name=\"S\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             part(
                     zip,
                     "xl/_rels/workbook.xml.rels",
@@ -114,8 +128,8 @@ class XlsxByteRowsTest {
     }
 
     private static String target(String type, String target) {
-        return "<Relationship Id=\"rId" + ("worksheet".equals(type) ? "1" : type) + "\" Type=\"" + RELATIONS + "/" + type
-                + "\" Target=\"" + target + "\"/>";
+        return "<Relationship Id=\"rId" + ("worksheet".equals(type) ? "1" : type) + "\" Type=\"" + RELATIONS + "/"
+                + type + "\" Target=\"" + target + "\"/>";
     }
 
     private static void part(ZipOutputStream zip, String name, String content) throws IOException {
@@ -130,13 +144,22 @@ class XlsxByteRowsTest {
     private static String sheet(Random random) {
         String p = pick(random, "", "", "x:");
         StringBuilder out = new StringBuilder(pick(
-                random, "", "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n", "<?xml version='1.0'?><!-- c -->"));
-        out.append("<").append(p).append("worksheet xmlns:x=\"m\" xmlns=\"m\"><").append(p).append("sheetData>");
+                random,
+                "",
+                "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n",
+                "<?xml version='1.0'?><!-- c -->"));
+        out.append("<")
+                .append(p)
+                .append("worksheet xmlns:x=\"m\" xmlns=\"m\"><")
+                .append(p)
+                .append("sheetData>");
         int row = 0;
         for (int r = 0; r < random.nextInt(12); r++) {
             row += 1 + random.nextInt(3);
             out.append(pick(random, "", "\n  "))
-                    .append("<").append(p).append("row")
+                    .append("<")
+                    .append(p)
+                    .append("row")
                     .append(random.nextBoolean() ? " r=\"" + row + "\" spans='1:9'" : "")
                     .append(">");
             for (int c = 0; c < random.nextInt(8); c++) {
@@ -144,7 +167,12 @@ class XlsxByteRowsTest {
             }
             out.append("</").append(p).append(pick(random, "row>", "row >"));
         }
-        return out.append("</").append(p).append("sheetData><mergeCells/></").append(p).append("worksheet>").toString();
+        return out.append("</")
+                .append(p)
+                .append("sheetData><mergeCells/></")
+                .append(p)
+                .append("worksheet>")
+                .toString();
     }
 
     private static void cell(StringBuilder out, String p, Random random, int row) {
@@ -159,8 +187,21 @@ class XlsxByteRowsTest {
         out.append("<").append(p).append("c").append(marks).append(">");
         String formula = random.nextInt(4) == 0 ? "<" + p + "f>A1&gt;2</" + p + "f>" : "";
         if ("inlineStr".equals(type)) {
-            out.append("<").append(p).append("is><").append(p).append("t>").append(pick(random, TEXTS)).append("</")
-                    .append(p).append("t><rPh><").append(p).append("t>ヨミ</").append(p).append("t></rPh></").append(p).append("is>");
+            out.append("<")
+                    .append(p)
+                    .append("is><")
+                    .append(p)
+                    .append("t>")
+                    .append(pick(random, TEXTS))
+                    .append("</")
+                    .append(p)
+                    .append("t><rPh><")
+                    .append(p)
+                    .append("t>ヨミ</")
+                    .append(p)
+                    .append("t></rPh></")
+                    .append(p)
+                    .append("is>");
         } else {
             String value = switch (type) {
                 case "s" -> Integer.toString(random.nextInt(4));
@@ -169,7 +210,14 @@ class XlsxByteRowsTest {
                 case "d" -> pick(random, "2024-04-01T13:45:30", "2024-04-01", "2024-04-01T00:00:00.000Z");
                 default -> pick(random, NUMBERS);
             };
-            out.append(formula).append("<").append(p).append("v>").append(value).append("</").append(p).append("v>");
+            out.append(formula)
+                    .append("<")
+                    .append(p)
+                    .append("v>")
+                    .append(value)
+                    .append("</")
+                    .append(p)
+                    .append("v>");
         }
         out.append("</").append(p).append("c>").append(pick(random, "", "\n"));
     }
@@ -195,13 +243,18 @@ class XlsxByteRowsTest {
             Read whole = bytes(sheet);
             int from = new String(sheet, StandardCharsets.ISO_8859_1).indexOf("sheetData>");
             int place = from + random.nextInt(sheet.length - from);
-            sheet[place] = (byte) (random.nextBoolean() ? random.nextInt(256) : "<>/\"'&= crv".charAt(random.nextInt(11)));
+            sheet[place] =
+                    (byte) (random.nextBoolean() ? random.nextInt(256) : "<>/\"'&= crv".charAt(random.nextInt(11)));
             Read expected = events(sheet);
             Read read = bytes(sheet);
             boolean alike = expected.damaged() ? read.damaged() || read.equals(whole) : read.equals(expected);
             if (!alike) {
                 differing.add(seed + " " + expected.damaged() + " " + read.damaged() + " "
-                        + new String(sheet, Math.max(0, place - 30), Math.min(60, sheet.length - Math.max(0, place - 30)), StandardCharsets.UTF_8));
+                        + new String(
+                                sheet,
+                                Math.max(0, place - 30),
+                                Math.min(60, sheet.length - Math.max(0, place - 30)),
+                                StandardCharsets.UTF_8));
             }
         }
         assertThat(differing).isEmpty();
@@ -213,7 +266,9 @@ class XlsxByteRowsTest {
         String text = new String(sheet, StandardCharsets.ISO_8859_1);
         int end = text.indexOf("sheetData>", text.length() / 2);
         for (int length = 1; length < end; length++) {
-            assertThat(bytes(java.util.Arrays.copyOf(sheet, length)).damaged()).as("%d bytes", length).isTrue();
+            assertThat(bytes(java.util.Arrays.copyOf(sheet, length)).damaged())
+                    .as("%d bytes", length)
+                    .isTrue();
         }
     }
 }
