@@ -25,6 +25,7 @@ public final class LinkModel {
     private final double[] u = new double[Level.COUNT];
     private final double[] floor = new double[Level.COUNT];
     private final Map<String, About> sources = new HashMap<>();
+    private final Map<String, Double> links = new HashMap<>();
     private final About usual;
     private final Unnamed unnamed;
     private final Training training;
@@ -130,9 +131,10 @@ public final class LinkModel {
     }
 
     private void source(String id, DefinitionNode node) {
-        node.allow("ages", "inRegister", "mother", "once", "regulars");
+        node.allow("ages", "inRegister", "mother", "once", "regulars", "link");
         List<String> ages = node.texts("ages");
         boolean two = ages.size() == 2;
+        links.put(id, number(node, "link", limits.link()));
         sources.put(
                 id,
                 new About(
@@ -166,8 +168,9 @@ public final class LinkModel {
         return unnamed;
     }
 
-    Limits limits() {
-        return limits;
+    /// The limits of a source.
+    Limits limits(String source) {
+        return new Limits(links.getOrDefault(source, limits.link()), limits.review(), limits.tie());
     }
 
     Training training() {

@@ -140,7 +140,7 @@ final class PersonLinking {
 
     private List<LinkedRows> decide(
             List<BatchReader> batches, Candidates[] candidates, OtherRecords others, Expectation expectation) {
-        LinkDecision decision = new LinkDecision(model.limits());
+        LinkDecision decision = new LinkDecision(model.limits(source.id()));
         List<LinkedRows> all = new ArrayList<>();
         int record = 0;
         for (BatchReader batch : batches) {
