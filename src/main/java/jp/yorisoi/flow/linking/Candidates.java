@@ -23,10 +23,10 @@ final class Candidates {
         this.population = population;
     }
 
-    void set(int at, int person, double weight, boolean otherGiven) {
+    void set(int at, int person, double weight, boolean forPeople) {
         people[at] = person;
         bits[at] = (float) weight;
-        unsure |= otherGiven ? 1L << at : 0;
+        unsure |= forPeople ? 1L << at : 0;
     }
 
     /// One more whose weight counts though nobody looks at it.
@@ -54,7 +54,7 @@ final class Candidates {
 
     /// Whether the first is the right one with at least this probability, by the record alone.
     boolean isSure(LookupModel model, double probability) {
-        return people.length > 0 && !isOtherGiven(0) && probabilities(model)[0] >= probability;
+        return people.length > 0 && !isForPeople(0) && probabilities(model)[0] >= probability;
     }
 
     /// How probable each is, by the record alone.
@@ -85,8 +85,8 @@ final class Candidates {
         return bits[at];
     }
 
-    /// Whether a candidate has another given name than the record.
-    boolean isOtherGiven(int at) {
+    /// Whether only people may link a candidate ([Comparisons#isForPeople]).
+    boolean isForPeople(int at) {
         return (unsure & 1L << at) != 0;
     }
 

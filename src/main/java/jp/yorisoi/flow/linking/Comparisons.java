@@ -103,9 +103,26 @@ final class Comparisons {
         return outcomes;
     }
 
-    /// Whether both sides of the last comparison tell a given name, and not the same: then it is never sure.
-    boolean isOtherGiven() {
-        return otherGiven;
+    /// Whether the last comparison leaves it to people, however probable: both sides tell a given name and not the same,
+    /// or what agrees names nobody (a date and a sex are shared by many).
+    boolean isForPeople() {
+        return otherGiven || !(givenAlike || isOfTheHousehold());
+    }
+
+    /// Whether the guardian agrees, or the family's name at its address or telephone.
+    private boolean isOfTheHousehold() {
+        boolean guardian = outcomes.has(Level.GUARDIAN_SAME) || outcomes.has(Level.GUARDIAN_NEAR);
+        boolean family = outcomes.has(Level.FAMILY_SAME)
+                || outcomes.has(Level.FAMILY_HALF)
+                || outcomes.has(Level.FAMILY_NEAR)
+                || outcomes.has(Level.FAMILY_LOST)
+                || outcomes.has(Level.FAMILY_HOUSEHOLD);
+        boolean place = outcomes.has(Level.ADDRESS_SAME)
+                || outcomes.has(Level.ADDRESS_BLOCK)
+                || outcomes.has(Level.ADDRESS_FORMER)
+                || outcomes.has(Level.ADDRESS_KNOWN)
+                || outcomes.has(Level.PHONE_HOUSEHOLD);
+        return guardian || (family && place);
     }
 
     /// Adds a level whose rarity does not go by a value.

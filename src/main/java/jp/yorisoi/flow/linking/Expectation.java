@@ -13,19 +13,19 @@ final class Expectation {
     private final double[] right = new double[LIMITS.length];
     private double all;
 
-    /// Takes up a record by the probabilities of its candidates; one whose likeliest has another given name is never
+    /// Takes up a record by the probabilities of its candidates; one whose likeliest is for people to decide is never
     /// linked.
     void add(Candidates candidates, double[] probabilities) {
         double best = 0;
-        boolean otherGiven = false;
+        boolean forPeople = false;
         for (int at = 0; at < probabilities.length; at++) {
             all += probabilities[at];
             if (probabilities[at] > best) {
                 best = probabilities[at];
-                otherGiven = candidates.isOtherGiven(at);
+                forPeople = candidates.isForPeople(at);
             }
         }
-        for (int at = 0; at < LIMITS.length && best >= LIMITS[at] && !otherGiven; at++) {
+        for (int at = 0; at < LIMITS.length && best >= LIMITS[at] && !forPeople; at++) {
             linked[at]++;
             right[at] += best;
         }

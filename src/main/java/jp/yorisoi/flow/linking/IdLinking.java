@@ -10,7 +10,8 @@ import jp.yorisoi.vault.store.ColumnChunk;
 import org.jspecify.annotations.Nullable;
 
 /// Links the rows of a batch by numbers that people have: the register's own, or ids that were issued. A row whose name
-/// and date of birth both contradict the person of its number goes to the review list.
+/// and date of birth contradict the person of its number, or that has the name of another of the household, goes to the
+/// review list.
 final class IdLinking {
     private static final String NAME = "氏名";
     private static final String KANA = "カナ";
@@ -29,7 +30,6 @@ final class IdLinking {
     LinkedRows link(BatchReader reader, String item, List<String> also, Executor executor) {
         LinkedRows rows = new LinkedRows(reader.rows());
         boolean tells = index != null
-                && reader.column(BIRTH).isPresent()
                 && (reader.column(NAME).isPresent() || reader.column(KANA).isPresent());
         Crew.each(executor, reader.chunks(), chunk -> {
             own(reader, item, chunk, rows);
@@ -82,23 +82,18 @@ final class IdLinking {
     }
 
     private static void doubt(BatchReader reader, int chunk, LinkedRows rows, PersonIndex index) {
-        ColumnChunk births = reader.cells(BIRTH, chunk).orElseThrow();
+        ColumnChunk births = reader.cells(BIRTH, chunk).orElse(null);
         ColumnChunk names = reader.cells(NAME, chunk).orElse(null);
         ColumnChunk kana = reader.cells(KANA, chunk).orElse(null);
-        int[] days = new int[births.size()];
-        for (int code = 0; code < days.length; code++) {
-            String value = births.entry(code).value();
-            days[code] = value == null ? 0 : RecordTexts.ymd(value);
-        }
-        for (int row = 0; row < births.rows(); row++) {
-            int ordinal = chunk * BatchReader.CHUNK + row;
-            int day = births.code(row) < 0 ? 0 : days[births.code(row)];
-            int person = day == 0 || rows.person(ordinal) == 0
+        int[] days = days(births);
+        int first = chunk * BatchReader.CHUNK;
+        for (int row = 0; row < BatchReader.CHUNK && first + row < rows.rows(); row++) {
+            int ordinal = first + row;
+            int person = rows.person(ordinal) == 0
                     ? -1
                     : index.register().find(rows.person(ordinal)).orElse(-1);
-            boolean otherDay =
-                    person >= 0 && index.birth(person) != 0 && isOther(BirthDates.compare(day, index.birth(person)));
-            if (otherDay && isOtherName(text(names, row), text(kana, row), person, index)) {
+            int day = births == null || births.code(row) < 0 ? 0 : days[births.code(row)];
+            if (person >= 0 && isContradicted(text(names, row), text(kana, row), day, person, index)) {
                 rows.set(
                         ordinal,
                         rows.person(ordinal),
@@ -107,16 +102,60 @@ final class IdLinking {
         }
     }
 
+    private static int[] days(@Nullable ColumnChunk births) {
+        int[] days = new int[births == null ? 0 : births.size()];
+        for (int code = 0; births != null && code < days.length; code++) {
+            String value = births.entry(code).value();
+            days[code] = value == null ? 0 : RecordTexts.ymd(value);
+        }
+        return days;
+    }
+
+    /// Another given name, and another birth date too; or another whole name where no date speaks for the person; or the
+    /// given name of somebody else in the household, as with the numbers of twins.
+    private static boolean isContradicted(NameText kanji, NameText kana, int day, int person, PersonIndex index) {
+        if (!isOther(given(kanji, kana, person, index))) {
+            return false;
+        }
+        boolean told = day != 0 && index.birth(person) != 0;
+        if (told && isOther(BirthDates.compare(day, index.birth(person)))) {
+            return true;
+        }
+        return (!told && isStranger(kanji, kana, person, index)) || isSomebodyElse(kanji, kana, person, index);
+    }
+
+    /// Whether no name of the person agrees, nor the name that it goes by besides.
+    private static boolean isStranger(NameText kanji, NameText kana, int person, PersonIndex index) {
+        Agreement family = Names.both(
+                Names.compare(kanji, index.kanjiFamilyText(person), index.kanjiGivenText(person))
+                        .family(),
+                Names.compare(kana, index.kanaFamilyText(person), index.kanaGivenText(person))
+                        .family());
+        return family == Agreement.DIFFERENT && index.otherName(person) == null;
+    }
+
+    private static boolean isSomebodyElse(NameText kanji, NameText kana, int person, PersonIndex index) {
+        for (int member : index.household(person)) {
+            if (member != person && given(kanji, kana, member, index) == Agreement.SAME) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isOther(Level birth) {
         return birth == Level.BIRTH_DIFFERENT || birth == Level.BIRTH_UNLIKE;
     }
 
-    private static boolean isOtherName(NameText kanji, NameText kana, int person, PersonIndex index) {
-        Agreement given = Names.both(
+    private static Agreement given(NameText kanji, NameText kana, int person, PersonIndex index) {
+        return Names.both(
                 Names.compare(kanji, index.kanjiFamilyText(person), index.kanjiGivenText(person))
                         .given(),
                 Names.compare(kana, index.kanaFamilyText(person), index.kanaGivenText(person))
                         .given());
+    }
+
+    private static boolean isOther(Agreement given) {
         return given == Agreement.DIFFERENT || given == Agreement.PART;
     }
 

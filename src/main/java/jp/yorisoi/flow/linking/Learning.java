@@ -2,6 +2,7 @@ package jp.yorisoi.flow.linking;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
@@ -57,7 +58,7 @@ final class Learning {
                 model.training().drawn());
         LookupTraining.Learned learned = training.train();
         List<String> notes = new ArrayList<>();
-        LookupModel sound = sound(begin, learned, notes);
+        LookupModel sound = sound(begin, training, learned, notes);
         return chosen(
                 new Weights(sound, begin.u(), begin.settings(), begin.figures()),
                 training,
@@ -70,7 +71,7 @@ final class Learning {
     private List<RecordText> sample(List<RecordText> all) {
         int most = model.training().records();
         if (all.size() <= most) {
-            return all;
+            return inOrder(new ArrayList<>(all));
         }
         long[] prints = new long[all.size()];
         for (int i = 0; i < prints.length; i++) {
@@ -85,7 +86,13 @@ final class Learning {
                 some.add(all.get(i));
             }
         }
-        return some;
+        return inOrder(some);
+    }
+
+    /// By their prints, so that no order of rows shows in what is learned.
+    private static List<RecordText> inOrder(List<RecordText> records) {
+        records.sort(Comparator.comparingLong(RecordText::print));
+        return records;
     }
 
     /// The shares of levels among records and people drawn at random.
@@ -181,23 +188,26 @@ final class Learning {
         };
     }
 
-    /// What was learned, where it makes sense; else what is shipped.
-    private LookupModel sound(Weights begin, LookupTraining.Learned learned, List<String> notes) {
+    /// What was learned, where it makes sense; else what is shipped. Where their own persons mostly had another given
+    /// name or birth date, learning took others for them: then nothing of it is kept but how many are in the register.
+    private LookupModel sound(
+            Weights begin, LookupTraining training, LookupTraining.Learned learned, List<String> notes) {
         if (!learned.settled()) {
             notes.add("unsettled");
             return begin.model();
         }
         if (learned.expected() < FEW) {
             notes.add("few");
-            return begin.model();
+            return training.trainShareInRegister().model();
         }
         int[] comparisons = Level.comparisons();
         double[] m = learned.model().shares();
+        boolean others = false;
         for (int level = 0; level < m.length; level++) {
             boolean last = level + 1 == m.length || comparisons[level + 1] != comparisons[level];
-            double u = begin.u(Level.at(level));
-            if (last && m[level] > Math.max(TURNED, Double.isNaN(u) ? TURNED : u)) {
+            if (last && isTurned(Level.at(level), m[level], begin.u(Level.at(level)))) {
                 notes.add("turned-" + Level.at(level).comparison());
+                others |= Level.at(level).tellsOne();
                 for (int of = 0; of < m.length; of++) {
                     m[of] = comparisons[of] == comparisons[level]
                             ? begin.model().share(of)
@@ -205,7 +215,13 @@ final class Learning {
                 }
             }
         }
-        return new LookupModel(m, learned.model().inRegister(), learned.model().kin());
+        return others
+                ? training.trainShareInRegister().model()
+                : new LookupModel(m, learned.model().inRegister(), learned.model().kin());
+    }
+
+    private static boolean isTurned(Level worst, double m, double u) {
+        return m > (worst.tellsOne() || Double.isNaN(u) ? TURNED : Math.max(TURNED, u));
     }
 
     /// All keys, less those that bring least for their pairs until the budget is kept.

@@ -100,6 +100,14 @@ enum Level {
         return id().substring(id().indexOf('-') + 1);
     }
 
+    /// Whether it is of what tells one person of a household from the others.
+    boolean tellsOne() {
+        return switch (comparison()) {
+            case "given", "nickname", "birth" -> true;
+            default -> false;
+        };
+    }
+
     /// Whether all members of a household share it.
     boolean isShared() {
         return SHARED[ordinal()];

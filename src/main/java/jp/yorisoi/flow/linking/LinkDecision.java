@@ -39,15 +39,15 @@ final class LinkDecision {
             best[i] = probabilities[order[i]];
         }
         double all = Arrays.stream(probabilities).sum();
-        return decided(people, best, candidates.isOtherGiven(order[0]), all);
+        return decided(people, best, candidates.isForPeople(order[0]), all);
     }
 
-    private Match decided(int[] people, double[] probabilities, boolean otherGiven, double all) {
+    private Match decided(int[] people, double[] probabilities, boolean forPeople, double all) {
         boolean tie = probabilities.length > 1 && probabilities[1] >= limits.tie() * probabilities[0];
         if (probabilities[0] < limits.review()) {
             return all >= limits.link() && tie ? review(people, probabilities, ReviewReason.AMBIGUOUS) : Match.NOBODY;
         }
-        if (probabilities[0] >= limits.link() && !otherGiven) {
+        if (probabilities[0] >= limits.link() && !forPeople) {
             return new Match(
                     Mark.of(LinkState.LINKED, ReviewReason.NONE, probabilities[0]),
                     new int[] {people[0]},

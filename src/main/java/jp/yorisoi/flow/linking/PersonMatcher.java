@@ -19,6 +19,8 @@ final class PersonMatcher {
     private static final int MOTHER_FROM = 14;
     private static final int MOTHER_TO = 55;
 
+    private static final int OLDEST_RECORD = 20;
+
     private final Weights weights;
     private final PersonIndex index;
     private final LinkModel.About about;
@@ -75,7 +77,7 @@ final class PersonMatcher {
                 people[size] = person;
                 bits[size] = comparisons.outcomes().bits(weights.model(), false);
                 shared[size] = comparisons.outcomes().bits(weights.model(), true);
-                unsure[size++] = comparisons.isOtherGiven();
+                unsure[size++] = comparisons.isForPeople();
             }
         }
         Candidates candidates = sorted(size);
@@ -160,11 +162,16 @@ final class PersonMatcher {
             from = MOTHER_FROM;
             to = MOTHER_TO;
         }
-        LocalDate day = LocalDate.ofEpochDay(record.day);
+        LocalDate day = plausible(LocalDate.ofEpochDay(record.day), index.register().asOf());
         oldest = day.minusYears(to + 1L).toEpochDay();
         youngest = day.minusYears(from).plusDays(1).toEpochDay();
         population = Math.max(1, index.bornBetween(oldest, youngest));
         comparisons.take(record, population);
+    }
+
+    /// A record's day long before the register's, or after it, is a slip of the pen: ages are taken of the register's.
+    private static LocalDate plausible(LocalDate day, LocalDate asOf) {
+        return day.isBefore(asOf.minusYears(OLDEST_RECORD)) || day.isAfter(asOf.plusYears(1)) ? asOf : day;
     }
 
     private String number(int person) {

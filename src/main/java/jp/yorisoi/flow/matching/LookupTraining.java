@@ -50,10 +50,20 @@ public final class LookupTraining {
 
     /// Learns until nothing moves any more.
     public Learned train() {
+        return train(true);
+    }
+
+    /// Learns only how many records are of people in the register, by the shipped shares: for records from which the
+    /// shares cannot be learned.
+    public Learned trainShareInRegister() {
+        return train(false);
+    }
+
+    private Learned train(boolean movesShares) {
         LookupModel model = shipped;
         Sums sums = count(model);
         for (int step = 1; step <= MOST_STEPS; step++) {
-            LookupModel next = next(sums);
+            LookupModel next = next(sums, movesShares);
             double moved = moved(model, next);
             model = next;
             sums = count(model);
@@ -113,7 +123,7 @@ public final class LookupTraining {
         return sums;
     }
 
-    private LookupModel next(Sums sums) {
+    private LookupModel next(Sums sums, boolean movesShares) {
         double[] of = new double[comparison.length];
         double[] m = new double[comparison.length];
         for (int outcome = 0; outcome < m.length; outcome++) {
@@ -127,7 +137,8 @@ public final class LookupTraining {
         double inRegister = (sums.found + DRAWN_PRIOR * shipped.inRegister()) / (records + DRAWN_PRIOR);
         double kin = (sums.kin + DRAWN_KIN * shipped.kin()) / (records + DRAWN_KIN);
         return new LookupModel(
-                m, Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER), Math.clamp(kin, LEAST_KIN, MOST_KIN));
+                movesShares ? m : shipped.shares(),
+                Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER), Math.clamp(kin, LEAST_KIN, MOST_KIN));
     }
 
     /// What each way of finding candidates is worth under a model.
