@@ -73,8 +73,9 @@ class SourceFilesTest {
         store.close();
     }
 
+    /// Those that departments and partners send; the answers to the office's own list are written by who answers.
     static Stream<String> sources() {
-        return CATALOGUE.sources().stream().map(SourceDefinition::id);
+        return CATALOGUE.sources().stream().map(SourceDefinition::id).filter(id -> !id.equals("gakko-kaito"));
     }
 
     @Test
