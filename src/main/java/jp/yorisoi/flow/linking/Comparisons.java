@@ -103,7 +103,8 @@ final class Comparisons {
         return outcomes;
     }
 
-    /// Whether the last comparison leaves it to people, however probable: both sides tell a given name and not the same,
+    /// Whether the last comparison leaves it to people, however probable: both sides tell a given name and not the
+    /// same,
     /// or what agrees names nobody (a date and a sex are shared by many).
     boolean isForPeople() {
         return otherGiven || !(givenAlike || isOfTheHousehold());

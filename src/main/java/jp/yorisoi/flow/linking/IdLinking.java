@@ -111,7 +111,8 @@ final class IdLinking {
         return days;
     }
 
-    /// Another given name, and another birth date too; or another whole name where no date speaks for the person; or the
+    /// Another given name, and another birth date too; or another whole name where no date speaks for the person; or
+    /// the
     /// given name of somebody else in the household, as with the numbers of twins.
     private static boolean isContradicted(NameText kanji, NameText kana, int day, int person, PersonIndex index) {
         if (!isOther(given(kanji, kana, person, index))) {

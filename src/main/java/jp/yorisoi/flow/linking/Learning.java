@@ -217,7 +217,8 @@ final class Learning {
         }
         return others
                 ? training.trainShareInRegister().model()
-                : new LookupModel(m, learned.model().inRegister(), learned.model().kin());
+                : new LookupModel(
+                        m, learned.model().inRegister(), learned.model().kin());
     }
 
     private static boolean isTurned(Level worst, double m, double u) {

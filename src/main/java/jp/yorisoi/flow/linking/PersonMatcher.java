@@ -162,7 +162,8 @@ final class PersonMatcher {
             from = MOTHER_FROM;
             to = MOTHER_TO;
         }
-        LocalDate day = plausible(LocalDate.ofEpochDay(record.day), index.register().asOf());
+        LocalDate day =
+                plausible(LocalDate.ofEpochDay(record.day), index.register().asOf());
         oldest = day.minusYears(to + 1L).toEpochDay();
         youngest = day.minusYears(from).plusDays(1).toEpochDay();
         population = Math.max(1, index.bornBetween(oldest, youngest));

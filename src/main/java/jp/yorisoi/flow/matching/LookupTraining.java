@@ -138,7 +138,8 @@ public final class LookupTraining {
         double kin = (sums.kin + DRAWN_KIN * shipped.kin()) / (records + DRAWN_KIN);
         return new LookupModel(
                 movesShares ? m : shipped.shares(),
-                Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER), Math.clamp(kin, LEAST_KIN, MOST_KIN));
+                Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER),
+                Math.clamp(kin, LEAST_KIN, MOST_KIN));
     }
 
     /// What each way of finding candidates is worth under a model.

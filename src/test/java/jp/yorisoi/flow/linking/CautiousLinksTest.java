@@ -88,10 +88,7 @@ class CautiousLinksTest {
 
     @Test
     void aSlipInTheRecordsDayDoesNotLoseAnExactPerson() {
-        Batch batch = read(
-                FAMILIES,
-                "家児相_20261031.csv",
-                CASES + "N1,山田 桜,ヤマダ サクラ,H28.5.3,女,,中町一丁目1-1,山田 花子,H8.10.1\n");
+        Batch batch = read(FAMILIES, "家児相_20261031.csv", CASES + "N1,山田 桜,ヤマダ サクラ,H28.5.3,女,,中町一丁目1-1,山田 花子,H8.10.1\n");
         assertThat(office.of(batch, 0)).contains("13");
         assertThat(office.rows(batch).state(0)).isEqualTo(LinkState.LINKED);
     }
