@@ -23,6 +23,7 @@ final class CaseFileDocument {
         document.put("asOf", file.header().day().toString());
         document.put("run", file.header().run());
         document.put("withdrawn", file.header().withdrawn());
+        document.put("purged", file.header().purged());
         document.put(
                 "sources",
                 Map.of("fresh", file.header().fresh(), "of", file.header().sources()));

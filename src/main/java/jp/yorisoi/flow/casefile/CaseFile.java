@@ -26,7 +26,7 @@ public record CaseFile(
 
     /// The household's number, the day (基準日), the run its findings are of (0 = none yet), where it lives, whether 同居
     /// can be told, how many sources are fresh of how many, and how many imports that the run rests on were taken back
-    /// since.
+    /// since, and of how many the values are gone since.
     public record Header(
             String number,
             LocalDate day,
@@ -35,7 +35,8 @@ public record CaseFile(
             CoResidence.Known coResidence,
             int fresh,
             int sources,
-            int withdrawn) {
+            int withdrawn,
+            int purged) {
         @Override
         public String toString() {
             return "Header[" + day + "]";

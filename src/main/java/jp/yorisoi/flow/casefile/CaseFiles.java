@@ -128,7 +128,10 @@ public final class CaseFiles {
                 together.known(),
                 fresh,
                 sources.size(),
-                run.map(one -> reading.withdrawnSince(one.clock().knownAt())).orElse(0));
+                run.map(one -> reading.withdrawnSince(one.clock().knownAt())).orElse(0),
+                run.map(one -> reading.purgedSince(
+                                new Clocks(one.day(), one.clock().knownAt())))
+                        .orElse(0));
     }
 
     private static Member member(

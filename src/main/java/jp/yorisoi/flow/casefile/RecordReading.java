@@ -84,6 +84,11 @@ final class RecordReading {
         return batches.withdrawnSince(moment).size();
     }
 
+    /// Of how many imports that held by these clocks the values are gone since.
+    int purgedSince(Clocks clocks) {
+        return batches.purgedSince(catalogue.sources(), clocks).size();
+    }
+
     private boolean mayBeShown(Grant grant, SourceDefinition source) {
         return grounds.allowed(source.id(), grant.purpose()) instanceof Ground.Allowed;
     }

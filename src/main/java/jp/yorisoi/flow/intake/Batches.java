@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,13 +60,25 @@ public final class Batches {
                 .toList();
     }
 
-    /// The batches that held by these clocks and whose values are gone since: what was worked out by them cannot be
-    /// worked out again.
-    public List<Batch> purged(SourceDefinition source, Clocks clocks) {
-        return store.read(session -> holdingOrPurged(session, source, clocks)).stream()
-                .map(Holding::batch)
-                .filter(batch -> batch.state() == Batch.State.PURGED)
-                .toList();
+    /// The batches that held by these clocks and whose values went after what they know: what was worked out by them
+    /// cannot be worked out again. What was gone before, they never rested on.
+    public List<Batch> purgedSince(Collection<SourceDefinition> sources, Clocks clocks) {
+        return store.read(session -> {
+            Set<Long> gone = new HashSet<>();
+            for (BatchTable.Line line : table.all(session)) {
+                if (line.purgedAt() != null && !line.purgedAt().isBefore(clocks.knownAt())) {
+                    gone.add(line.batch().id());
+                }
+            }
+            List<Batch> under = new ArrayList<>();
+            for (SourceDefinition source : gone.isEmpty() ? List.<SourceDefinition>of() : sources) {
+                holdingOrPurged(session, source, clocks).stream()
+                        .map(Holding::batch)
+                        .filter(batch -> gone.contains(batch.id()))
+                        .forEach(under::add);
+            }
+            return under;
+        });
     }
 
     private List<Holding> holdingOrPurged(Session session, SourceDefinition source, Clocks clocks) throws SQLException {

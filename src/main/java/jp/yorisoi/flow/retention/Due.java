@@ -59,6 +59,13 @@ final class Due {
         return due;
     }
 
+    /// The batches in force that are due today.
+    Set<Long> mayGo() {
+        Set<Long> ids = new HashSet<>();
+        batches().forEach(due -> ids.add(due.batch().id()));
+        return ids;
+    }
+
     private Optional<DueBatch> inForce(Batch batch, boolean holds) {
         SourceDefinition source = rooms.catalogue().find(batch.source()).orElse(null);
         boolean superseded = source != null && source.delivery() != Delivery.EVENTS && !holds;

@@ -153,7 +153,8 @@ public final class Purges {
         return approvals.propose(by, ApprovalKind.PURGE, payload.toString());
     }
 
-    /// Carries an approved item out, once: all of it or nothing. The store's file keeps its size until it is compacted,
+    /// Carries an approved item out, once: all of it or nothing. What has come to be needed since it was proposed stays (a
+    /// newer file was taken back, so that the older one holds again; a term was made longer), and is told. The store's file keeps its size until it is compacted,
     /// but what was deleted is overwritten in it.
     public PurgeReceipt carryOut(Operator by, long item) {
         Grant grant = gate.grant(by, Permission.PURGE, Purpose.ADMINISTRATION, "purge " + item);
@@ -161,8 +162,14 @@ public final class Purges {
         Named named = named(approved);
         return store.write(session -> {
             approvals.use(by, item);
-            List<Long> stayed = rooms.registers().newestBatch().stream()
-                    .filter(named.batches::contains)
+            Due due = due();
+            Set<Long> may = due.mayGo();
+            List<Long> stayed = named.batches.stream()
+                    .filter(id -> !may.contains(id))
+                    .filter(id -> rooms.batches()
+                            .find(id)
+                            .filter(batch -> batch.state() == Batch.State.IN_FORCE)
+                            .isPresent())
                     .toList();
             List<Long> batches = named.batches.stream()
                     .filter(id -> !stayed.contains(id))
@@ -171,8 +178,8 @@ public final class Purges {
                             .filter(batch -> batch.state() != Batch.State.PURGED)
                             .isPresent())
                     .toList();
-            List<Long> kept = rooms.screening().kept().stream()
-                    .map(ScreeningRun::id)
+            List<Long> kept = due.runs().stream()
+                    .map(DueRun::run)
                     .filter(named.runs::contains)
                     .toList();
             purge(grant, batches, kept, item);
@@ -201,9 +208,7 @@ public final class Purges {
 
     /// The batches that a run rested on and whose values are gone: with any of them it cannot be repeated.
     public List<Batch> goneUnder(ScreeningRun run) {
-        return rooms.catalogue().sources().stream()
-                .flatMap(source -> rooms.batches().purged(source, Due.clocks(run)).stream())
-                .toList();
+        return rooms.batches().purgedSince(rooms.catalogue().sources(), Due.clocks(run));
     }
 
     private Due due() {

@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -147,20 +147,25 @@ public final class StoreBackup {
     }
 
     /// Gives an unpacked store the name it shall have. What stood there is moved aside (`.replaced`), if that is
-    /// allowed, and never deleted; returns whether there was something.
+    /// allowed, and never deleted; returns whether there was something. A write that was cut off left a journal beside
+    /// the old database: it goes with it, since beside the new one SQLite would write old pages back into that. A move
+    /// that was cut off is taken up by the next.
     public static boolean putInPlace(Path unpacked, Path file, boolean mayReplace, StoreSettings settings) {
         StoreFiles from = StoreFiles.of(unpacked);
         StoreFiles files = StoreFiles.of(file);
         StoreFiles aside = StoreFiles.of(files.database().resolveSibling(files.name() + ".replaced"));
         try (StoreLock lock = StoreLock.take(files, "", settings.clock())) {
-            boolean there = Files.exists(files.database()) || Files.exists(files.keys());
-            if (there && (!mayReplace || Files.exists(aside.database()) || Files.exists(aside.keys()))) {
+            List<Move> moves = List.of(
+                    new Move(journal(files), journal(aside)),
+                    new Move(files.database(), aside.database()),
+                    new Move(files.keys(), aside.keys()));
+            boolean there = moves.stream().anyMatch(Move::isWanted);
+            if (there && (!mayReplace || moves.stream().anyMatch(Move::isBarred))) {
                 throw StoreProblems.about(mayReplace ? aside : files, "already-there");
             }
-            for (Map.Entry<Path, Path> move : Map.of(files.database(), aside.database(), files.keys(), aside.keys())
-                    .entrySet()) {
-                if (Files.exists(move.getKey())) {
-                    Files.move(move.getKey(), move.getValue(), StandardCopyOption.ATOMIC_MOVE);
+            for (Move move : moves) {
+                if (move.isWanted()) {
+                    Files.move(move.from(), move.to(), StandardCopyOption.ATOMIC_MOVE);
                 }
             }
             Files.move(from.keys(), files.keys(), StandardCopyOption.ATOMIC_MOVE);
@@ -174,10 +179,25 @@ public final class StoreBackup {
         }
     }
 
+    private record Move(Path from, Path to) {
+        boolean isWanted() {
+            return Files.exists(from);
+        }
+
+        boolean isBarred() {
+            return Files.exists(from) && Files.exists(to);
+        }
+    }
+
+    /// Where SQLite keeps the old pages while it writes.
+    private static Path journal(StoreFiles files) {
+        return files.database().resolveSibling(files.name() + "-journal");
+    }
+
     /// Deletes what was unpacked and shall not be kept.
     public static void discard(Path unpacked) {
         StoreFiles files = StoreFiles.of(unpacked);
-        for (Path file : new Path[] {files.database(), files.keys(), files.lock(), files.holder()}) {
+        for (Path file : new Path[] {journal(files), files.database(), files.keys(), files.lock(), files.holder()}) {
             delete(file);
         }
     }

@@ -197,6 +197,23 @@ class PurgesTest {
         assertThat(code(() -> run(OLD))).isEqualTo("facts.no-register");
     }
 
+    /// What was due when it was proposed may hold again when it is carried out.
+    @Test
+    void whatCameToBeNeededSinceItWasProposedStays() {
+        PurgePlan plan = plan();
+        Approval item = as("kanri", bench -> bench.purges().propose(bench.operator(), plan));
+        as("kakaricho", bench -> bench.approvals().approve(bench.operator(), item.number()));
+        as("tanto", bench -> {
+            bench.intake().undo(grant(bench, Permission.UNDO_OWN_IMPORT), 4, "違う月");
+            return true;
+        });
+
+        PurgeReceipt receipt = carryOut(item.number());
+
+        assertThat(receipt.batches()).containsExactly(1L);
+        assertThat(receipt.stayed()).containsExactly(3L);
+    }
+
     private PurgeReceipt carryOut(long item) {
         return as("kanri", bench -> {
             PurgeReceipt receipt = bench.purges().carryOut(bench.operator(), item);

@@ -177,6 +177,26 @@ class ReplacingTest {
         assertThat(opening("kanri")).isEqualTo("vault.not-a-pair");
     }
 
+    /// A journal that a killed write left would be played back into whatever database stands beside it.
+    @Test
+    void whatAKilledWriteAndAKilledRestoreLeftIsMovedAsideWhole() throws IOException {
+        Path backup = folder.resolve("backup");
+        try (Store store = open("kanri")) {
+            StoreBackup.write(store, backup);
+        }
+        Path unpacked = city.resolve("restoring");
+        StoreBackup.unpack(backup, unpacked, database, TestStores.user("kanri"));
+        Path journal = city.resolve("city.yorisoi-journal");
+        Files.writeString(journal, "old pages");
+        // a restore before was killed when it had moved the database
+        Files.move(database, city.resolve("city.yorisoi.replaced"));
+        assertThat(placing(unpacked, true)).isEqualTo("moved aside");
+        assertThat(journal).doesNotExist();
+        assertThat(city.resolve("city.yorisoi.replaced-journal")).hasContent("old pages");
+        assertThat(city.resolve("city.yorisoi.replaced.keys")).exists();
+        assertThat(opening("kanri")).isEqualTo("opened");
+    }
+
     private String placing(Path unpacked, boolean mayReplace) {
         boolean[] there = new boolean[1];
         ProblemException end = catchThrowableOfType(

@@ -67,6 +67,14 @@ final class CasePane extends VBox {
         Columns body = new Columns(left, right).lastOnTop();
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head(acts), steps(), body);
+        if (file.header().purged() > 0) {
+            getChildren()
+                    .addFirst(new Banner(
+                            Banner.Weight.NOTE,
+                            desk.say(
+                                    "household.purged",
+                                    Map.of("count", file.header().purged()))));
+        }
         if (file.header().withdrawn() > 0) {
             getChildren()
                     .addFirst(new Banner(

@@ -192,7 +192,7 @@ final class TriageView implements Showing {
 
     private void showAbove(TriageList shown) {
         boolean told =
-                shown.changedSince() || shown.withdrawn() > 0 || model.running().get();
+                shown.changedSince() || shown.withdrawn() > 0 || shown.purged() > 0 || model.running().get();
         above.setVisible(told);
         if (told) {
             above.getChildren()
@@ -204,8 +204,11 @@ final class TriageView implements Showing {
     }
 
     private String stale(TriageList shown) {
-        return shown.withdrawn() > 0
-                ? desk.say("triage.withdrawn", Map.of("count", shown.withdrawn()))
+        if (shown.withdrawn() > 0) {
+            return desk.say("triage.withdrawn", Map.of("count", shown.withdrawn()));
+        }
+        return shown.purged() > 0
+                ? desk.say("triage.purged", Map.of("count", shown.purged()))
                 : desk.say("triage.changed");
     }
 

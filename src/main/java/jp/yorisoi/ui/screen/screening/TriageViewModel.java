@@ -127,8 +127,9 @@ final class TriageViewModel {
                         desk.workbench()
                                 .batches()
                                 .withdrawnSince(one.clock().knownAt())
-                                .size()))
-                .orElseGet(() -> new TriageList(Optional.empty(), unlinked, false, 0));
+                                .size(),
+                        desk.workbench().purges().goneUnder(one).size()))
+                .orElseGet(() -> new TriageList(Optional.empty(), unlinked, false, 0, 0));
     }
 
     private TriageList.Listed page(Viewing now, ScreeningRun run, ChildFilter wanted, ChildSort order, int start) {
