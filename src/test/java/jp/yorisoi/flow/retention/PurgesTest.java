@@ -200,7 +200,9 @@ class PurgesTest {
     /// What was due when it was proposed may hold again when it is carried out.
     @Test
     void whatCameToBeNeededSinceItWasProposedStays() {
+        long replaced = as("tanto", bench -> allowance(bench, "20241130", "11,12,R3.4.1,一部,2,R3.4.1,,済\n"));
         PurgePlan plan = plan();
+        assertThat(plan.batchIds()).contains(replaced);
         Approval item = as("kanri", bench -> bench.purges().propose(bench.operator(), plan));
         as("kakaricho", bench -> bench.approvals().approve(bench.operator(), item.number()));
         as("tanto", bench -> {
@@ -210,8 +212,8 @@ class PurgesTest {
 
         PurgeReceipt receipt = carryOut(item.number());
 
-        assertThat(receipt.batches()).containsExactly(1L);
-        assertThat(receipt.stayed()).containsExactly(3L);
+        assertThat(receipt.batches()).containsExactly(1L, 3L);
+        assertThat(receipt.stayed()).containsExactly(replaced);
     }
 
     private PurgeReceipt carryOut(long item) {
