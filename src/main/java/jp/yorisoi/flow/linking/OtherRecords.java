@@ -19,6 +19,9 @@ final class OtherRecords {
     /// The share of records that stand twice where each person should have one.
     private static final double TWICE = 0.01;
 
+    /// How near another's weight is that fits as well, in bits.
+    private static final double AS_WELL = 4;
+
     private static final int ROUNDS = 8;
 
     private final LookupModel model;
@@ -113,6 +116,18 @@ final class OtherRecords {
         }
         model.probabilities(odds, odds.length, rest * of.rest(), of.shared(), of.population());
         return odds;
+    }
+
+    /// Whether a candidate is only the likeliest because another who fits as well has a record already: a twin without a
+    /// given name, which may as well be the other's second record.
+    boolean isWhoIsLeft(int record, int likeliest) {
+        Candidates of = candidates[record];
+        for (int at = 0; about.once() && at < of.size(); at++) {
+            if (at != likeliest && of.bits(at) > of.bits(likeliest) - AS_WELL && isHeld(record, of.person(at))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -148,7 +148,11 @@ final class PersonLinking {
             for (int row = 0; row < batch.rows(); row++, record++) {
                 double[] probabilities = others.probabilities(record);
                 expectation.add(candidates[record], probabilities);
-                keep(decision.of(candidates[record], probabilities), row, rows);
+                int at = record;
+                keep(
+                        decision.of(candidates[record], probabilities, likeliest -> others.isWhoIsLeft(at, likeliest)),
+                        row,
+                        rows);
             }
             all.add(rows);
         }

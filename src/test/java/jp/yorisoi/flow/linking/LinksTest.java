@@ -173,14 +173,15 @@ class LinksTest {
     }
 
     @Test
-    void twinWithoutAGivenNameIsWhoIsLeftOfThem() {
+    void twinWithoutAGivenNameIsProbablyWhoIsLeftAndPeopleAreAsked() {
         Batch checks = office.read(
                 "健診_20261031.csv",
                 "健康番号,児氏名,カナ,生年月日,母氏名,住所\nB1,山田 ベビー,ヤマダ ベビー,H28.5.3,山田 花子,中町1-1-1\n"
                         + "B2,山田 桜,ヤマダ サクラ,H28.5.3,山田 花子,中町1-1-1\n");
         office.link("kenshin");
 
-        assertThat(office.of(checks, 0)).isEqualTo("0000000014");
+        assertThat(office.of(checks, 0)).isEqualTo("0000000014?");
+        assertThat(office.rows(checks).reason(0)).isEqualTo(ReviewReason.AMBIGUOUS);
         assertThat(office.of(checks, 1)).isEqualTo("0000000013");
     }
 
