@@ -28,7 +28,10 @@ final class BatchTable {
     private final Blobs blobs = new Blobs();
 
     /// A batch and when it was withdrawn and purged, if it was.
-    record Line(Batch batch, @Nullable Instant withdrawnAt, @Nullable Instant purgedAt) {}
+    record Line(
+            Batch batch,
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant purgedAt) {}
 
     long insert(Session session, Batch batch) throws SQLException {
         return session.insert(
@@ -104,9 +107,10 @@ final class BatchTable {
                 row.missing(18)
                         ? withdrawn.isPresent() ? Batch.State.WITHDRAWN : Batch.State.IN_FORCE
                         : Batch.State.PURGED);
-        return new Line(batch, withdrawn.map(Instant::parse).orElse(null), row.optionalText(18)
-                .map(Instant::parse)
-                .orElse(null));
+        return new Line(
+                batch,
+                withdrawn.map(Instant::parse).orElse(null),
+                row.optionalText(18).map(Instant::parse).orElse(null));
     }
 
     void addSlices(Session session, long batch, Map<Slice, Integer> rows) throws SQLException {

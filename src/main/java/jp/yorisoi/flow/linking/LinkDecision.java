@@ -26,7 +26,8 @@ final class LinkDecision {
         }
     }
 
-    /// Decides by the probabilities of the candidates, in their order; `isWhoIsLeft` tells of a candidate that it is the
+    /// Decides by the probabilities of the candidates, in their order; `isWhoIsLeft` tells of a candidate that it is
+    /// the
     /// likeliest only because others are taken, which is for people to see.
     Match of(Candidates candidates, double[] probabilities, IntPredicate isWhoIsLeft) {
         if (candidates.size() == 0) {
@@ -50,7 +51,9 @@ final class LinkDecision {
     private Match decided(int[] people, double[] probabilities, boolean forPeople, boolean isLeft, double all) {
         boolean tie = probabilities.length > 1 && probabilities[1] >= limits.tie() * probabilities[0];
         if (probabilities[0] < limits.review()) {
-            return all >= limits.link() && tie ? review(people, probabilities, ReviewReason.AMBIGUOUS, WORTH) : Match.NOBODY;
+            return all >= limits.link() && tie
+                    ? review(people, probabilities, ReviewReason.AMBIGUOUS, WORTH)
+                    : Match.NOBODY;
         }
         if (probabilities[0] >= limits.link() && !forPeople) {
             return new Match(

@@ -118,7 +118,8 @@ final class OtherRecords {
         return odds;
     }
 
-    /// Whether a candidate is only the likeliest because another who fits as well has a record already: a twin without a
+    /// Whether a candidate is only the likeliest because another who fits as well has a record already: a twin without
+    /// a
     /// given name, which may as well be the other's second record.
     boolean isWhoIsLeft(int record, int likeliest) {
         Candidates of = candidates[record];

@@ -154,7 +154,8 @@ public final class Purges {
     }
 
     /// Carries an approved item out, once: all of it or nothing. What has come to be needed since it was proposed stays
-    /// (a newer file was taken back, so that the older one holds again; a term was made longer), and is told. The store's
+    /// (a newer file was taken back, so that the older one holds again; a term was made longer), and is told. The
+    /// store's
     /// file keeps its size until it is compacted, but what was deleted is overwritten in it.
     public PurgeReceipt carryOut(Operator by, long item) {
         Grant grant = gate.grant(by, Permission.PURGE, Purpose.ADMINISTRATION, "purge " + item);

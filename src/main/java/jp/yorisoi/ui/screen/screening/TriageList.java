@@ -11,7 +11,8 @@ import jp.yorisoi.vault.access.Personal;
 /// source have no person, whether data came since the run, and how many imports that the run rests on were taken back
 /// since, and of how many the values are gone since (保存期間).
 @Personal
-record TriageList(Optional<Listed> listed, Map<String, Integer> unlinked, boolean changedSince, int withdrawn, int purged) {
+record TriageList(
+        Optional<Listed> listed, Map<String, Integer> unlinked, boolean changedSince, int withdrawn, int purged) {
     /// A page of a run.
     @Personal
     record Listed(ScreeningRun run, ChildPage page, int from) {

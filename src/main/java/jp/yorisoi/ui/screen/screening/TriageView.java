@@ -191,8 +191,10 @@ final class TriageView implements Showing {
     }
 
     private void showAbove(TriageList shown) {
-        boolean told =
-                shown.changedSince() || shown.withdrawn() > 0 || shown.purged() > 0 || model.running().get();
+        boolean told = shown.changedSince()
+                || shown.withdrawn() > 0
+                || shown.purged() > 0
+                || model.running().get();
         above.setVisible(told);
         if (told) {
             above.getChildren()
