@@ -84,7 +84,7 @@ final class HealthView implements Showing {
                                 Column.words(desk.say("health.column.newest"), 8, this::newest),
                                 Column.nodes(
                                         desk.say("health.column.state"),
-                                        7,
+                                        10,
                                         line -> pill(line).getText(),
                                         this::pill),
                                 Column.numbers(
