@@ -156,8 +156,10 @@ public final class StoreBackup {
         StoreFiles aside = StoreFiles.of(files.database().resolveSibling(files.name() + ".replaced"));
         try (StoreLock lock = StoreLock.take(files, "", settings.clock())) {
             List<Move> moves = List.of(
-                    new Move(journal(files), journal(aside)),
+                    // The database before its journal: left behind without it, half a write would open as if it were
+                    // whole.
                     new Move(files.database(), aside.database()),
+                    new Move(journal(files), journal(aside)),
                     new Move(files.keys(), aside.keys()));
             boolean there = moves.stream().anyMatch(Move::isWanted);
             if (there && (!mayReplace || moves.stream().anyMatch(Move::isBarred))) {
