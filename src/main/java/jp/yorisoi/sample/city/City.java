@@ -47,6 +47,27 @@ public final class City {
         });
     }
 
+    /// The same people and what became of them, as the departments would tell of it on another day.
+    private City(City other, LocalDate day) {
+        this.scale = new Scale(other.scale.population, other.scale.seed, day);
+        this.rates = other.rates;
+        this.town = other.town;
+        this.settlement = other.settlement;
+        this.conditions = other.conditions;
+        this.fortunes = other.fortunes;
+        this.hardships = other.hardships;
+        this.schools = other.schools;
+        this.receipts = other.receipts;
+        this.consultations = other.consultations;
+        this.needs = other.needs;
+        this.words.putAll(other.words);
+    }
+
+    /// The same city as its departments tell of it on an earlier day of its last year.
+    public City on(LocalDate day) {
+        return day.equals(asOf()) ? this : new City(this, day);
+    }
+
     /// Invents the city.
     public static City of(long population, long seed, LocalDate asOf) {
         return new City(new Scale(population, seed, asOf));

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +23,7 @@ import jp.yorisoi.flow.intake.SourceDefinition;
 import jp.yorisoi.sample.city.City;
 import jp.yorisoi.sample.department.Department;
 import jp.yorisoi.sample.department.Departments;
+import org.jspecify.annotations.Nullable;
 
 /// Writes the invented city as departments send it: every source as files in a folder, the ids that the office itself
 /// issued in its subfolder `ids`, and the truth in `truth`. The same city gives the same bytes.
@@ -46,9 +49,21 @@ public final class SampleFiles {
 
     /// Writes everything. The folder is made; one that holds anything already is refused (kind INPUT).
     public Written write(City city, Path folder, Progress progress) {
+        return write(city, null, folder, progress);
+    }
+
+    /// Writes what the departments send at the end of a month of the city's last year (on the city's own day in its
+    /// own month): everything as of then, of events those of the month. Otherwise as [#write].
+    public Written writeMonth(City city, YearMonth month, Path folder, Progress progress) {
+        LocalDate last = month.atEndOfMonth();
+        LocalDate day = last.isAfter(city.asOf()) ? city.asOf() : last;
+        return write(city.on(day), month.atDay(1), folder, progress);
+    }
+
+    private Written write(City city, @Nullable LocalDate since, Path folder, Progress progress) {
         try {
             Path truth = prepare(folder);
-            Work work = new Work(city, folder, truth, new Townsfolk(city), new JoinedPeople(), progress);
+            Work work = new Work(city, since, folder, truth, progress);
             CompletableFuture<Void> told = CompletableFuture.runAsync(work::tellTruth, executor);
             Written written = work.all();
             work.issued.write(folder);
@@ -92,6 +107,7 @@ public final class SampleFiles {
     /// One city on its way to the disk.
     private final class Work {
         private final City city;
+        private final @Nullable LocalDate since;
         private final Path folder;
         private final Path truth;
         private final Townsfolk people;
@@ -100,12 +116,13 @@ public final class SampleFiles {
         private final IssuedIdsFile issued = new IssuedIdsFile();
         private final AtomicInteger done = new AtomicInteger();
 
-        Work(City city, Path folder, Path truth, Townsfolk people, JoinedPeople joined, Progress progress) {
+        Work(City city, @Nullable LocalDate since, Path folder, Path truth, Progress progress) {
             this.city = city;
+            this.since = since;
             this.folder = folder;
             this.truth = truth;
-            this.people = people;
-            this.joined = joined;
+            this.people = new Townsfolk(city);
+            this.joined = new JoinedPeople();
             this.progress = progress;
         }
 
@@ -155,7 +172,7 @@ public final class SampleFiles {
                             layout,
                             source,
                             catalogue,
-                            new SourceFiles.Place(folder, city.asOf(), city.seed(), links),
+                            new SourceFiles.Place(folder, city.asOf(), city.seed(), links, since),
                             new SourceFiles.Folk(people, part, issued))) {
                 department.records(city, files);
                 files.end();

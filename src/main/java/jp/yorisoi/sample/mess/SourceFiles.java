@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import jp.yorisoi.base.notation.Era;
 import jp.yorisoi.base.notation.FiscalYear;
+import jp.yorisoi.flow.intake.Delivery;
 import jp.yorisoi.flow.intake.ItemDefinition;
 import jp.yorisoi.flow.intake.LinkWay;
 import jp.yorisoi.flow.intake.SourceCatalogue;
@@ -33,6 +34,7 @@ final class SourceFiles implements RecordSink, AutoCloseable {
     private final Folk folk;
     private final IdentitySlips slips;
     private final int issuedItem;
+    private final int dateItem;
     private final List<CellWriter> writers = new ArrayList<>();
     private final Map<String, Open> open = new LinkedHashMap<>();
     private final Map<String, Open> byPart = new HashMap<>();
@@ -40,8 +42,14 @@ final class SourceFiles implements RecordSink, AutoCloseable {
     private long rows;
     private boolean skip;
 
-    /// Where files go, of which day, from which seed, and where the truth is kept meanwhile.
-    record Place(Path folder, LocalDate asOf, long seed, LinkTruth truth) {}
+    /// Where files go, of which day, from which seed, and where the truth is kept meanwhile. `since` = of events those
+    /// from this day on, and nobody born later than the day; without it all that there is.
+    record Place(
+            Path folder,
+            LocalDate asOf,
+            long seed,
+            LinkTruth truth,
+            @Nullable LocalDate since) {}
 
     /// Whom records are of, and the ids that the office issued to them.
     record Folk(Townsfolk people, JoinedPeople.Part joined, IssuedIdsFile issued) {}
@@ -55,6 +63,8 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         this.place = place;
         this.folk = folk;
         this.issuedItem = source.link() instanceof LinkWay.ByIssued issued ? Positions.of(source, issued.item()) : -1;
+        String date = source.meaning().dates().date();
+        this.dateItem = source.delivery() == Delivery.EVENTS && date != null ? Positions.of(source, date) : -1;
         this.slips = new IdentitySlips(source, catalogue, layout.slips(), folk.people());
         for (ItemDefinition item : source.items()) {
             writers.add(new CellWriter(item, layout.style(), catalogue));
@@ -70,6 +80,9 @@ final class SourceFiles implements RecordSink, AutoCloseable {
             skip = false;
             return;
         }
+        if (!isDue(values, resident)) {
+            return;
+        }
         try {
             String[] known = filled(values);
             write(known.clone(), resident, part, random);
@@ -80,6 +93,20 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean isDue(@Nullable String[] values, int resident) {
+        LocalDate since = place.since();
+        if (since == null) {
+            return true;
+        }
+        if (resident >= 0 && folk.people().isBornAfter(resident, place.asOf())) {
+            return false;
+        }
+        String day = dateItem < 0 ? null : values[dateItem];
+        return day == null
+                || day.isEmpty()
+                || day.compareTo(since.toString()) >= 0 && day.compareTo(place.asOf().toString()) <= 0;
     }
 
     private static String[] filled(@Nullable String[] values) {

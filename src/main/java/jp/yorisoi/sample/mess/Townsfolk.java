@@ -1,5 +1,6 @@
 package jp.yorisoi.sample.mess;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,11 @@ final class Townsfolk {
     /// The 宛名番号; empty for nobody (−1).
     String number(int resident) {
         return resident < 0 ? "" : people.get(resident).number();
+    }
+
+    /// Whether somebody is not born yet on a day.
+    boolean isBornAfter(int resident, LocalDate day) {
+        return people.get(resident).birth().isAfter(day);
     }
 
     /// The address before the present one; somebody else's where none is known.

@@ -128,7 +128,7 @@ class SourceFilesTest {
                         layout,
                         source,
                         CATALOGUE,
-                        new SourceFiles.Place(place, DAY, 7, truth),
+                        new SourceFiles.Place(place, DAY, 7, truth, null),
                         new SourceFiles.Folk(
                                 new Townsfolk(City.of(0, 1, DAY)),
                                 new JoinedPeople().part(source, CATALOGUE),
