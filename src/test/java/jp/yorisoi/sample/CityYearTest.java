@@ -51,7 +51,7 @@ class CityYearTest {
     void twoMonthsOfSomeSources() throws IOException {
         compare(new Size(
                 2,
-                300,
+                120,
                 file -> Stream.of("住民基本台帳", "市民税", "児童生徒一覧", "児童扶養手当", "こども食堂", "家庭児童相談")
                         .anyMatch(file::startsWith)));
     }

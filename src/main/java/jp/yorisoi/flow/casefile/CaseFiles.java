@@ -70,7 +70,9 @@ public final class CaseFiles {
         CoResidence together = rooms.people().coResidents(grant, number, day);
         Optional<ScreeningRun> run = rooms.screening().latest(grant);
         List<Long> persons = household.members().stream().map(Resident::id).toList();
-        List<Finding> findings = run.map(one -> rooms.screening().findingsOf(grant, one, persons))
+        List<Finding> findings = run.map(one -> rooms.screening().findingsOf(grant, one, persons).stream()
+                        .sorted(Comparator.comparingInt(finding -> persons.indexOf(finding.person())))
+                        .toList())
                 .orElse(List.of());
         Map<Long, ChildLine> children = new HashMap<>();
         run.ifPresent(one -> persons.forEach(
@@ -84,9 +86,8 @@ public final class CaseFiles {
         Texts texts = new Texts(locale);
         Matrix matrix = new Matrix(findings, locale);
         List<CaseFile.Found> found = found(grant, findings, records, day, texts);
-        List<CaseFile.Offered> offered = prospects.stream()
+        List<CaseFile.Offered> offered = sorted(prospects, persons).stream()
                 .map(prospect -> offered(prospect, texts))
-                .sorted(Comparator.comparing(one -> order(one.verdict())))
                 .toList();
         return new CaseFile(
                 header(household, together, run, day),
@@ -252,6 +253,18 @@ public final class CaseFiles {
         return low == high
                 ? texts.get("casefile.service.amount", Map.of("yen", low))
                 : texts.get("casefile.service.range", Map.of("low", low, "high", high));
+    }
+
+    /// By verdict, then as the catalogue has the services, then as the household has its members.
+    private List<Prospect> sorted(List<Prospect> prospects, List<Long> persons) {
+        List<String> services = rooms.services().services().stream()
+                .map(ServiceDefinition::id)
+                .toList();
+        return prospects.stream()
+                .sorted(Comparator.comparingInt((Prospect prospect) -> order(prospect.verdict()))
+                        .thenComparingInt(prospect -> services.indexOf(prospect.service()))
+                        .thenComparingInt(prospect -> persons.indexOf(prospect.person())))
+                .toList();
     }
 
     private static int order(Verdict verdict) {
