@@ -147,6 +147,7 @@ final class QualityCommand implements Callable<Integer> {
                 "newest", line.freshness().newest().map(LocalDate::toString).orElse(null));
         document.put("state", line.freshness().grade().name().toLowerCase(Locale.ROOT));
         document.put("missing", line.freshness().partitions().missing());
+        document.put("missingPeriods", line.freshness().partitions().gaps());
         document.put("rows", line.freshness().rows().stored());
         document.put("unknownRules", ids(line, Use.Kind.RULE));
         document.put("unknownServices", ids(line, Use.Kind.SERVICE));

@@ -22,12 +22,13 @@ public record Freshness(
         MISSING
     }
 
-    /// How many partitions hold with a fresh batch, how many are expected (all that ever came), and the names of those
-    /// that are missing.
-    public record Partitions(int present, int expected, List<String> missing) {
+    /// How many partitions hold with a fresh batch, how many are expected (all that ever came), the names of those that
+    /// are missing, and the months (`2026-09`) or years between others that never came.
+    public record Partitions(int present, int expected, List<String> missing, List<String> gaps) {
         /// Copies the names.
         public Partitions {
             missing = List.copyOf(missing);
+            gaps = List.copyOf(gaps);
         }
     }
 
@@ -45,9 +46,11 @@ public record Freshness(
                 .orElse(0L);
     }
 
-    /// Whether somebody should look: stale, missing, or a partition is not there.
+    /// Whether somebody should look: stale, missing, or a partition or a period is not there.
     public boolean needsLook() {
-        return grade != Grade.FRESH || !partitions.missing().isEmpty();
+        return grade != Grade.FRESH
+                || !partitions.missing().isEmpty()
+                || !partitions.gaps().isEmpty();
     }
 
     static Grade grade(SourceDefinition source, @Nullable LocalDate newest, LocalDate today) {

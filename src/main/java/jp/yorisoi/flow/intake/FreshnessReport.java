@@ -68,8 +68,9 @@ public final class FreshnessReport {
     /// time.
     private static Freshness.Partitions partitions(
             SourceDefinition source, List<Holding> holdings, @Nullable LocalDate newest) {
+        List<String> gaps = MissingPeriods.of(source, holdings);
         if (source.partition().isEmpty() || newest == null) {
-            return new Freshness.Partitions(0, 0, List.of());
+            return new Freshness.Partitions(0, 0, List.of(), gaps);
         }
         TreeMap<String, LocalDate> days = new TreeMap<>();
         for (Holding holding : holdings) {
@@ -83,6 +84,6 @@ public final class FreshnessReport {
                 missing.add(name);
             }
         });
-        return new Freshness.Partitions(days.size() - missing.size(), days.size(), new ArrayList<>(missing));
+        return new Freshness.Partitions(days.size() - missing.size(), days.size(), new ArrayList<>(missing), gaps);
     }
 }

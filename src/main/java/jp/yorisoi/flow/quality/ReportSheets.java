@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.Texts;
 import jp.yorisoi.flow.intake.Batch;
@@ -197,7 +198,10 @@ final class ReportSheets {
                 freshness.newest().map(LocalDate::toString).orElse("―"),
                 freshness.newest().map(day -> count(freshness.daysOld(today))).orElse("―"),
                 say("grade." + freshness.grade().name().toLowerCase(Locale.ROOT)),
-                String.join("、", freshness.partitions().missing()),
+                Stream.concat(
+                                freshness.partitions().missing().stream(),
+                                freshness.partitions().gaps().stream())
+                        .collect(Collectors.joining("、")),
                 count(freshness.rows().stored()),
                 count(freshness.rows().rejected()),
                 line.makesUnknown() ? labels(line.uses(Use.Kind.RULE)) : "",

@@ -2,6 +2,7 @@ package jp.yorisoi.ui.control;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -35,6 +36,15 @@ public final class DateWords {
     /// A day without its year, for days of about now.
     public String near(LocalDate day) {
         return DateTimeFormatter.ofPattern(english() ? "d MMM" : "M月d日", locale).format(day);
+    }
+
+    /// A month (`2026-09`) or a year (`2026`) that data is of.
+    public String period(String period) {
+        if (period.indexOf('-') < 0) {
+            return english() ? period : period + "年";
+        }
+        return DateTimeFormatter.ofPattern(english() ? "MMM yyyy" : "yyyy年M月", locale)
+                .format(YearMonth.parse(period));
     }
 
     /// A moment: day without year, and time.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.vault.TestStores;
@@ -21,6 +22,59 @@ class FreshnessReportTest {
 
     @TempDir
     Path folder;
+
+    @Test
+    void monthsThatNeverCameAreSaid() throws IOException {
+        SourceCatalogue catalogue = SourceCatalogue.shipped();
+        try (Store store = TestStores.create(folder)) {
+            TestStores.Office office = TestStores.office(store, Reach.NOBODY);
+            Intake intake = new Intake(
+                    store,
+                    office.audit(),
+                    catalogue,
+                    new Registers(store, new Batches(store)::registers),
+                    Runnable::run);
+            Grant grant = office.grant("yakan", Permission.IMPORT);
+            read(
+                    intake,
+                    grant,
+                    "保護受給状況_20260930.csv",
+                    "ケース番号,年月,扶助種類,金額\n1,2025/5,生活扶助,1\n1,2026/6,生活扶助,1\n1,2026/7,生活扶助,1\n1,2026/9,生活扶助,1\n");
+            String header = "日付,食堂名,呼び名,年齢,学年,町名\n";
+            for (int month : new int[] {5, 6, 7, 9, 10}) {
+                read(
+                        intake,
+                        grant,
+                        "こども食堂_2026%02d28.csv".formatted(month),
+                        header + "2026/%d/10,みほん食堂,はな,9,小4,桜台\n".formatted(month));
+            }
+
+            FreshnessReport report = new FreshnessReport(store, catalogue);
+
+            assertThat(gaps(report, catalogue, "seiho-status"))
+                    .containsExactly(
+                            "2025-09",
+                            "2025-10",
+                            "2025-11",
+                            "2025-12",
+                            "2026-01",
+                            "2026-02",
+                            "2026-03",
+                            "2026-04",
+                            "2026-05",
+                            "2026-08");
+            assertThat(gaps(report, catalogue, "cafeteria")).containsExactly("2026-08");
+            assertThat(report.source(catalogue.find("cafeteria").orElseThrow(), Clocks.on(TODAY), TODAY)
+                            .needsLook())
+                    .isTrue();
+        }
+    }
+
+    private static List<String> gaps(FreshnessReport report, SourceCatalogue catalogue, String source) {
+        return report.source(catalogue.find(source).orElseThrow(), Clocks.on(TODAY), TODAY)
+                .partitions()
+                .gaps();
+    }
 
     @Test
     void missingSchoolsAndOldSourcesAreSaid() throws IOException {

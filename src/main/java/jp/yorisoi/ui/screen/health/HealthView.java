@@ -161,6 +161,9 @@ final class HealthView implements Showing {
         if (!line.freshness().partitions().missing().isEmpty()) {
             return new StatePill(StatePill.Kind.ERROR, desk.say("health.state.short"));
         }
+        if (!line.freshness().partitions().gaps().isEmpty() && line.freshness().grade() == Freshness.Grade.FRESH) {
+            return new StatePill(StatePill.Kind.WARNING, desk.say("health.state.gaps"));
+        }
         StatePill.Kind kind = switch (line.freshness().grade()) {
             case FRESH -> StatePill.Kind.OK;
             case STALE -> StatePill.Kind.WARNING;
@@ -173,10 +176,29 @@ final class HealthView implements Showing {
 
     private String unknown(DataHealth.Line line) {
         if (!line.makesUnknown()) {
-            return "";
+            return tooFew(line);
         }
         String missing = String.join("、", line.freshness().partitions().missing());
-        String uses = line.uses().stream()
+        String uses = uses(line);
+        return missing.isEmpty() ? uses : desk.say("health.of-parts", Map.of("parts", missing, "uses", uses));
+    }
+
+    /// Where months never came, what is counted over them.
+    private String tooFew(DataHealth.Line line) {
+        List<String> gaps = line.freshness().partitions().gaps();
+        return gaps.isEmpty()
+                ? ""
+                : desk.say(
+                        "health.of-periods",
+                        Map.of(
+                                "periods",
+                                gaps.stream().map(desk.dates()::period).collect(Collectors.joining("、")),
+                                "uses",
+                                uses(line)));
+    }
+
+    private String uses(DataHealth.Line line) {
+        return line.uses().stream()
                 .filter(use -> use.kind() == Use.Kind.RULE || use.kind() == Use.Kind.SERVICE)
                 .map(use -> Locale.ENGLISH
                                 .getLanguage()
@@ -185,7 +207,6 @@ final class HealthView implements Showing {
                         : use.label())
                 .distinct()
                 .collect(Collectors.joining("、"));
-        return missing.isEmpty() ? uses : desk.say("health.of-parts", Map.of("parts", missing, "uses", uses));
     }
 
     private void choose() {

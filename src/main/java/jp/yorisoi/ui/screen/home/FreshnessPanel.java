@@ -3,6 +3,7 @@ package jp.yorisoi.ui.screen.home;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
@@ -84,6 +85,9 @@ final class FreshnessPanel extends VBox {
         if (!one.partitions().missing().isEmpty()) {
             return new StatePill(StatePill.Kind.ERROR, desk.say("home.fresh.short"));
         }
+        if (one.grade() == Freshness.Grade.FRESH && !one.partitions().gaps().isEmpty()) {
+            return new StatePill(StatePill.Kind.WARNING, desk.say("home.fresh.short"));
+        }
         return switch (one.grade()) {
             case FRESH -> new StatePill(StatePill.Kind.OK, desk.say("home.fresh.fresh"));
             case STALE -> new StatePill(StatePill.Kind.WARNING, desk.say("home.fresh.stale"));
@@ -97,6 +101,15 @@ final class FreshnessPanel extends VBox {
             return desk.say(
                     "home.fresh.effect.parts",
                     Map.of("parts", String.join("、", one.partitions().missing())));
+        }
+        if (one.grade() == Freshness.Grade.FRESH && !one.partitions().gaps().isEmpty()) {
+            return desk.say(
+                    "home.fresh.effect.parts",
+                    Map.of(
+                            "parts",
+                            one.partitions().gaps().stream()
+                                    .map(desk.dates()::period)
+                                    .collect(Collectors.joining("、"))));
         }
         return switch (one.grade()) {
             case FRESH ->

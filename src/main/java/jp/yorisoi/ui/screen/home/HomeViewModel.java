@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import jp.yorisoi.base.notation.Age;
@@ -193,8 +194,16 @@ final class HomeViewModel {
         return switch (source.grade()) {
             case STALE -> List.of(toDo("stale", age, INTAKE));
             case UNKNOWN -> List.of(toDo("too-old", age, INTAKE));
-            case FRESH, MISSING -> List.of();
+            case FRESH -> source.partitions().gaps().isEmpty() ? List.of() : List.of(gap(source, name));
+            case MISSING -> List.of();
         };
+    }
+
+    private ToDo gap(Freshness source, String name) {
+        String periods = source.partitions().gaps().stream()
+                .map(desk.dates()::period)
+                .collect(Collectors.joining("、"));
+        return toDo("gap", Map.of("source", name, "periods", periods), INTAKE);
     }
 
     /// Opens a screen, or a list of the screen: `screening/SAFETY`.
