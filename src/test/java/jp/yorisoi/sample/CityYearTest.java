@@ -88,7 +88,8 @@ class CityYearTest {
                 .as("screens that the file changes")
                 .hasSizeGreaterThan(3);
         assertThat(undone.keySet()).isEqualTo(never.keySet());
-        never.forEach((screen, lines) -> assertThat(undone.get(screen)).as(screen).isEqualTo(lines));
+        never.forEach(
+                (screen, lines) -> assertThat(undone.get(screen)).as(screen).isEqualTo(lines));
     }
 
     private List<YearMonth> months(Size size) {
@@ -109,7 +110,8 @@ class CityYearTest {
 
     private void receive(YearOffice office, Size size, Predicate<String> come) throws IOException {
         for (YearMonth month : months(size)) {
-            assertThat(office.receive(folder(month), month, size.files.and(come))).isEmpty();
+            assertThat(office.receive(folder(month), month, size.files.and(come)))
+                    .isEmpty();
         }
         office.issueIds(folder(LAST));
     }

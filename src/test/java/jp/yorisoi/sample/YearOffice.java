@@ -80,8 +80,7 @@ final class YearOffice implements AutoCloseable {
         List<String> refused = new ArrayList<>();
         for (Path file : files(folder, wanted)) {
             List<IntakeReport> reports = bench.intake()
-                    .importFiles(
-                            grant(Permission.IMPORT), List.of(file), IntakeOptions.DEFAULT.on(day), Progress.NONE);
+                    .importFiles(grant(Permission.IMPORT), List.of(file), IntakeOptions.DEFAULT.on(day), Progress.NONE);
             reports.stream()
                     .filter(report -> report.outcome() == IntakeReport.Outcome.REFUSED)
                     .forEach(report -> refused.add(file.getFileName() + " " + report.problems()));
@@ -122,19 +121,17 @@ final class YearOffice implements AutoCloseable {
         Grant list = grant(Permission.VIEW_LIST);
         Told told = new Told(bench.registers().numbersById(list));
         Map<String, List<String>> screens = new LinkedHashMap<>();
-        screens.put("data health", told.sorted(bench.dataHealth(Clocks.on(day), day).lines()));
+        screens.put(
+                "data health", told.sorted(bench.dataHealth(Clocks.on(day), day).lines()));
         screens.put("quality", quality(told));
         screens.put("unlinked", told.sorted(bench.links().unlinkedBySource(list).entrySet()));
-        screens.put(
-                "review",
-                told.sorted(bench.links().reviewQueue().queue(grant(Permission.REVIEW_LINKS), 100_000)));
+        screens.put("review", told.sorted(bench.links().reviewQueue().queue(grant(Permission.REVIEW_LINKS), 100_000)));
         screens.put("rules", rules(run));
         screens.put("tiers", told.sorted(run.tiers().entrySet()));
         List<String> households = new ArrayList<>();
         for (ChildFilter.View view : List.of(
                 ChildFilter.View.MARKED, ChildFilter.View.SAFETY, ChildFilter.View.UNKNOWN, ChildFilter.View.ALL)) {
-            ChildPage page = bench.screening()
-                    .children(list, run, ChildFilter.of(view), ChildSort.TIER, 0, 1_000_000);
+            ChildPage page = bench.screening().children(list, run, ChildFilter.of(view), ChildSort.TIER, 0, 1_000_000);
             screens.put("children " + view, told.sorted(page.lines()));
             screens.put("facets " + view, List.of(told.of(page.facets()), String.valueOf(page.total())));
             page.lines().stream()
@@ -152,7 +149,8 @@ final class YearOffice implements AutoCloseable {
     private List<String> quality(Told told) {
         return bench.batches().all().stream()
                 .filter(batch -> batch.state() == Batch.State.IN_FORCE)
-                .map(batch -> told.of(batch) + told.of(bench.batches().quality(batch))
+                .map(batch -> told.of(batch)
+                        + told.of(bench.batches().quality(batch))
                         + told.of(bench.batches().slices(batch))
                         + told.of(bench.batches()
                                 .drift(bench.catalogue().find(batch.source()).orElseThrow(), batch)))

@@ -257,9 +257,8 @@ public final class CaseFiles {
 
     /// By verdict, then as the catalogue has the services, then as the household has its members.
     private List<Prospect> sorted(List<Prospect> prospects, List<Long> persons) {
-        List<String> services = rooms.services().services().stream()
-                .map(ServiceDefinition::id)
-                .toList();
+        List<String> services =
+                rooms.services().services().stream().map(ServiceDefinition::id).toList();
         return prospects.stream()
                 .sorted(Comparator.comparingInt((Prospect prospect) -> order(prospect.verdict()))
                         .thenComparingInt(prospect -> services.indexOf(prospect.service()))

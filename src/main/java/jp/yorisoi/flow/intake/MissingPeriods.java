@@ -50,9 +50,7 @@ final class MissingPeriods {
     }
 
     private static Stream<String> periods(Collection<Holding> holdings) {
-        return holdings.stream()
-                .flatMap(holding -> holding.slices().stream())
-                .map(Slice::period);
+        return holdings.stream().flatMap(holding -> holding.slices().stream()).map(Slice::period);
     }
 
     private static int number(YearMonth month) {
@@ -61,8 +59,8 @@ final class MissingPeriods {
 
     private static List<String> months(List<Integer> numbers) {
         return numbers.stream()
-                .map(number -> YearMonth.of(number / MONTHS, number % MONTHS + 1)
-                        .toString())
+                .map(number ->
+                        YearMonth.of(number / MONTHS, number % MONTHS + 1).toString())
                 .toList();
     }
 

@@ -198,9 +198,7 @@ final class ReportSheets {
                 freshness.newest().map(LocalDate::toString).orElse("―"),
                 freshness.newest().map(day -> count(freshness.daysOld(today))).orElse("―"),
                 say("grade." + freshness.grade().name().toLowerCase(Locale.ROOT)),
-                Stream.concat(
-                                freshness.partitions().missing().stream(),
-                                freshness.partitions().gaps().stream())
+                Stream.concat(freshness.partitions().missing().stream(), freshness.partitions().gaps().stream())
                         .collect(Collectors.joining("、")),
                 count(freshness.rows().stored()),
                 count(freshness.rows().rejected()),

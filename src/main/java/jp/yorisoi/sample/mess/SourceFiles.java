@@ -106,7 +106,8 @@ final class SourceFiles implements RecordSink, AutoCloseable {
         String day = dateItem < 0 ? null : values[dateItem];
         return day == null
                 || day.isEmpty()
-                || day.compareTo(since.toString()) >= 0 && day.compareTo(place.asOf().toString()) <= 0;
+                || day.compareTo(since.toString()) >= 0
+                        && day.compareTo(place.asOf().toString()) <= 0;
     }
 
     private static String[] filled(@Nullable String[] values) {

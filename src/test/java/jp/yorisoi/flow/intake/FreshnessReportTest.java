@@ -53,16 +53,8 @@ class FreshnessReportTest {
 
             assertThat(gaps(report, catalogue, "seiho-status"))
                     .containsExactly(
-                            "2025-09",
-                            "2025-10",
-                            "2025-11",
-                            "2025-12",
-                            "2026-01",
-                            "2026-02",
-                            "2026-03",
-                            "2026-04",
-                            "2026-05",
-                            "2026-08");
+                            "2025-09", "2025-10", "2025-11", "2025-12", "2026-01", "2026-02", "2026-03", "2026-04",
+                            "2026-05", "2026-08");
             assertThat(gaps(report, catalogue, "cafeteria")).containsExactly("2026-08");
             assertThat(report.source(catalogue.find("cafeteria").orElseThrow(), Clocks.on(TODAY), TODAY)
                             .needsLook())

@@ -200,9 +200,8 @@ final class HomeViewModel {
     }
 
     private ToDo gap(Freshness source, String name) {
-        String periods = source.partitions().gaps().stream()
-                .map(desk.dates()::period)
-                .collect(Collectors.joining("、"));
+        String periods =
+                source.partitions().gaps().stream().map(desk.dates()::period).collect(Collectors.joining("、"));
         return toDo("gap", Map.of("source", name, "periods", periods), INTAKE);
     }
 
