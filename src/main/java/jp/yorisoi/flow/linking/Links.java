@@ -41,6 +41,7 @@ public final class Links {
     private final Registers registers;
     private final Executor executor;
     private final LinkTable table = new LinkTable();
+    private final UnregisteredTable unregistered = new UnregisteredTable();
     private final LinkTools tools;
     private SoftReference<PersonIndex> lastIndex = new SoftReference<>(null);
     private Set<Long> lastHidden = Set.of();
@@ -72,6 +73,11 @@ public final class Links {
         return new IssuedIds(store, audit, registers);
     }
 
+    /// Those whom records tell of and who are in no register.
+    public Unregistered unregistered() {
+        return new Unregistered(this, tools, audit, unregistered);
+    }
+
     /// The records that wait for a decision.
     public ReviewQueue reviewQueue() {
         return new ReviewQueue(this, tools, audit);
@@ -95,6 +101,7 @@ public final class Links {
             for (LinkReport.SourceLinks one : counts) {
                 table.addCounts(session, run, one);
             }
+            unregistered().note(grant, clocks);
             audit.append(new Act(
                     grant.operator().name(),
                     "link.run",
@@ -133,7 +140,10 @@ public final class Links {
     /// or, for a plan that is only tried out, APPROVE_PURGE.
     public void purge(Grant grant, long batch) {
         grant.demand(Permission.PURGE, Permission.APPROVE_PURGE);
-        store.change(session -> table.purge(session, batch));
+        store.change(session -> {
+            table.purge(session, batch);
+            unregistered.purge(session, batch);
+        });
     }
 
     /// What holds by now: the newest register's day, or today where that is later.

@@ -100,7 +100,7 @@ public final class ReviewQueue {
         return waiting;
     }
 
-    private static boolean isVisible(LinkedRows rows, int row, Set<Long> hidden) {
+    static boolean isVisible(LinkedRows rows, int row, Set<Long> hidden) {
         if (hidden.isEmpty()) {
             return true;
         }
