@@ -33,8 +33,7 @@ public final class Unregistered {
     }
 
     /// What somebody joined or parted: which ids, who, when and why.
-    public record Change(
-            long number, Kind kind, long person, long other, String by, Instant at, String reason) {
+    public record Change(long number, Kind kind, long person, long other, String by, Instant at, String reason) {
         /// Joined or parted.
         public enum Kind {
             /// The records of `other` are of `person` now.
@@ -44,15 +43,18 @@ public final class Unregistered {
         }
     }
 
-    /// Everybody whose records stand and were nobody's at some time: those found since too ([UnregisteredPerson#isOpen]).
-    /// Whoever was found to be (or may be) a person whom the grant may not see is not among them. Most often seen first.
+    /// Everybody whose records stand and were nobody's at some time: those found since too
+    /// ([UnregisteredPerson#isOpen]).
+    /// Whoever was found to be (or may be) a person whom the grant may not see is not among them. Most often seen
+    /// first.
     /// Demands VIEW_LIST or REVIEW_LINKS.
     public List<UnregisteredPerson> people(Grant grant) {
         grant.demand(Permission.VIEW_LIST, Permission.REVIEW_LINKS);
         return read(grant, tools.store().read(table::all));
     }
 
-    /// The same of these ids only, in their order; ids that stand for nobody (any more) are left out. Demands VIEW_LIST,
+    /// The same of these ids only, in their order; ids that stand for nobody (any more) are left out. Demands
+    /// VIEW_LIST,
     /// REVIEW_LINKS or PROPOSE_EXPORT.
     public List<UnregisteredPerson> people(Grant grant, Collection<Long> ids) {
         grant.demand(Permission.VIEW_LIST, Permission.REVIEW_LINKS, Permission.PROPOSE_EXPORT);
@@ -118,8 +120,7 @@ public final class Unregistered {
         return new Change(0, kind, person, other, grant.operator().name(), now, reason);
     }
 
-    private long changed(
-            jp.yorisoi.vault.store.Session session, Change change, List<RecordIdentity> moved, long to)
+    private long changed(jp.yorisoi.vault.store.Session session, Change change, List<RecordIdentity> moved, long to)
             throws java.sql.SQLException {
         for (RecordIdentity one : moved) {
             table.move(session, one, to);
@@ -134,7 +135,8 @@ public final class Unregistered {
         return number;
     }
 
-    /// Takes a change back: its records are of whom they were of before. Demands REVIEW_LINKS; one that does not stand, or
+    /// Takes a change back: its records are of whom they were of before. Demands REVIEW_LINKS; one that does not stand,
+    /// or
     /// whose records were changed again since, is a problem of kind USAGE.
     public void undo(Grant grant, long number, String reason) {
         grant.demand(Permission.REVIEW_LINKS);
@@ -170,7 +172,8 @@ public final class Unregistered {
     }
 
     private static ProblemException unknown() {
-        return new ProblemException(ProblemException.Kind.USAGE, Problem.error("linking.unregistered-unknown", Map.of()));
+        return new ProblemException(
+                ProblemException.Kind.USAGE, Problem.error("linking.unregistered-unknown", Map.of()));
     }
 
     /// Takes down what a run left open.

@@ -6,7 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// By what two records of people in no register are thought to be of the same one: the whole name and the date of birth;
+/// By what two records of people in no register are thought to be of the same one: the whole name and the date of
+/// birth;
 /// or, where none is told, the telephone and the name; or what somebody is called at the same place, with an age that
 /// fits. Prints, from which nothing can be read.
 final class UnregisteredKeys {

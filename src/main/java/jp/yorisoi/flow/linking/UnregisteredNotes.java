@@ -148,8 +148,7 @@ final class UnregisteredNotes {
             }
             table.keep(
                     session,
-                    new UnregisteredTable.Kept(
-                            one.identity(), person, one.day(), now, one.stand(), Optional.empty()));
+                    new UnregisteredTable.Kept(one.identity(), person, one.day(), now, one.stand(), Optional.empty()));
         }
     }
 

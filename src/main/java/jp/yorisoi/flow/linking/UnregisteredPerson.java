@@ -13,7 +13,8 @@ import jp.yorisoi.vault.access.Personal;
 @Personal
 public record UnregisteredPerson(long id, Told told, List<Seen> records, Optional<Linked> linked) {
 
-    /// What the records say, the newest first that says it; empty where none does. `age` is an age, a decade or a grade,
+    /// What the records say, the newest first that says it; empty where none does. `age` is an age, a decade or a
+    /// grade,
     /// as it was written.
     @Personal
     public record Told(String name, String kana, String birth, String age, String sex, String area, String guardian) {

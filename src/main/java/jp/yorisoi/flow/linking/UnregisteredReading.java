@@ -52,8 +52,7 @@ final class UnregisteredReading {
                     List<UnregisteredTable.Kept> here =
                             byBatch.getOrDefault(holding.batch().id(), List.of());
                     read(source, holding, here, hidden)
-                            .forEach(one -> byPerson.computeIfAbsent(
-                                            one.kept().person(), id -> new ArrayList<>())
+                            .forEach(one -> byPerson.computeIfAbsent(one.kept().person(), id -> new ArrayList<>())
                                     .add(one));
                 }
             }
@@ -61,17 +60,15 @@ final class UnregisteredReading {
         byPerson.keySet().removeAll(hidden);
         return byPerson.entrySet().stream()
                 .map(one -> person(one.getKey(), one.getValue()))
-                .sorted(Comparator.comparing((UnregisteredPerson one) -> -one.records().size())
+                .sorted(Comparator.comparing(
+                                (UnregisteredPerson one) -> -one.records().size())
                         .thenComparing(UnregisteredPerson::last, Comparator.reverseOrder())
                         .thenComparing(UnregisteredPerson::id))
                 .toList();
     }
 
     private List<Read> read(
-            SourceDefinition source,
-            Holding holding,
-            List<UnregisteredTable.Kept> kept,
-            java.util.Set<Long> hidden) {
+            SourceDefinition source, Holding holding, List<UnregisteredTable.Kept> kept, java.util.Set<Long> hidden) {
         if (kept.isEmpty()) {
             return List.of();
         }
@@ -155,10 +152,8 @@ final class UnregisteredReading {
                         .reversed()
                         .thenComparing(seen -> seen.identity().key()))
                 .toList();
-        Function<List<String>, String> told = roles -> records.stream()
-                .flatMap(seen -> said(seen, roles))
-                .findFirst()
-                .orElse("");
+        Function<List<String>, String> told = roles ->
+                records.stream().flatMap(seen -> said(seen, roles)).findFirst().orElse("");
         return new UnregisteredPerson(
                 id,
                 new UnregisteredPerson.Told(

@@ -21,7 +21,8 @@ final class UnregisteredTable {
     /// Where a record stands: the newest batch that carries it, its row, and how far its person is told.
     record Stand(long batch, int ordinal, LinkState state) {}
 
-    /// A record with its person's id, the day it is of, since when it is known to be nobody's, and to whom it was linked
+    /// A record with its person's id, the day it is of, since when it is known to be nobody's, and to whom it was
+    /// linked
     /// later.
     record Kept(
             RecordIdentity identity,

@@ -23,8 +23,7 @@ class UnregisteredTest {
             + "2026/10/3,みほん食堂,ぽんちゃん,8歳,,北町\n"
             + "2026/10/3,みほん食堂,ぽんちゃん,12歳,,北町\n"
             + "2026/10/3,みほん食堂,,9歳,,\n";
-    private static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年\n"
-            + "1,見慣 例,みなれ れい,H29.4.5,女,中小学校,3\n";
+    private static final String PUPILS = "児童生徒番号,氏名,ふりがな,生年月日,性別,学校名,学年\n" + "1,見慣 例,みなれ れい,H29.4.5,女,中小学校,3\n";
     private static final String CONSULTED = "ケース番号,氏名,カナ,生年月日,受付日,相談種別\n" + "K1,見慣 例,ミナレ レイ,H29.4.5,R8.9.1,養護-虐待\n";
 
     @TempDir
@@ -66,9 +65,7 @@ class UnregisteredTest {
 
         assertThat(people).hasSize(3);
         UnregisteredPerson pupil = named("見慣 例");
-        assertThat(pupil.sources())
-                .extracting(source -> source.id())
-                .containsExactlyInAnyOrder("kyoiku", "kajiso");
+        assertThat(pupil.sources()).extracting(source -> source.id()).containsExactlyInAnyOrder("kyoiku", "kajiso");
         assertThat(pupil.told().birth()).isEqualTo("2017-04-05");
         UnregisteredPerson often = people.stream()
                 .filter(one -> one.told().age().equals("8"))
@@ -113,7 +110,8 @@ class UnregisteredTest {
     void recordsArePartedAndPeopleJoinedAndBothAreTakenBack() {
         Grant review = office.review();
         UnregisteredPerson pupil = named("見慣 例");
-        long other = unregistered.split(review, pupil.id(), pupil.records().getFirst().identity(), "別の子だった");
+        long other = unregistered.split(
+                review, pupil.id(), pupil.records().getFirst().identity(), "別の子だった");
         assertThat(unregistered.people(list(), List.of(pupil.id(), other)))
                 .allMatch(one -> one.records().size() == 1)
                 .hasSize(2);
