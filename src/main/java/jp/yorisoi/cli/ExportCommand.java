@@ -28,6 +28,9 @@ final class ExportCommand implements Callable<Integer> {
     /// Kinds of the contract that later work brings.
     private static final List<String> LATER = List.of("masked", "key-table", "messages", "risk-flags", "report");
 
+    /// People who are in no register.
+    private static final String UNREGISTERED = "unregistered";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -71,18 +74,20 @@ final class ExportCommand implements Callable<Integer> {
                     ProblemException.Kind.USAGE,
                     Problem.error("cli.not-there-yet", Map.of("command", "export " + what)));
         }
-        if (propose && recipient != null && List.of("list", "sheet").contains(what)) {
+        if (propose && recipient != null && List.of("list", "sheet", UNREGISTERED).contains(what)) {
             return propose(what, recipient);
         }
         throw new WrongUsage.UnknownForm(
-                java.util.Objects.requireNonNull(spec), "list|sheet --recipient ID --propose, --item ITEM --out FILE");
+                java.util.Objects.requireNonNull(spec), "list|sheet|unregistered --recipient ID --propose, --item ITEM --out FILE");
     }
 
     private int propose(String what, String to) {
         ReferralDraft.Kind which = what.equals("list") ? ReferralDraft.Kind.LIST : ReferralDraft.Kind.SHEET;
         try (Workbench workbench = options.open(console)) {
-            Approval proposed =
-                    workbench.referrals().propose(workbench.operator(), new Referrals.Wanted(which, to, households));
+            Referrals referrals = workbench.referrals();
+            Approval proposed = what.equals(UNREGISTERED)
+                    ? referrals.proposeUnregistered(workbench.operator(), to, List.of())
+                    : referrals.propose(workbench.operator(), new Referrals.Wanted(which, to, households));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("item", proposed.number());
             document.put("state", proposed.state().id());

@@ -57,7 +57,7 @@ public final class Unregistered {
     /// VIEW_LIST,
     /// REVIEW_LINKS or PROPOSE_EXPORT.
     public List<UnregisteredPerson> people(Grant grant, Collection<Long> ids) {
-        grant.demand(Permission.VIEW_LIST, Permission.REVIEW_LINKS, Permission.PROPOSE_EXPORT);
+        grant.demand(Permission.VIEW_LIST, Permission.REVIEW_LINKS);
         Set<Long> wanted = new HashSet<>(ids);
         Map<Long, UnregisteredPerson> found = new HashMap<>();
         List<UnregisteredTable.Kept> all = tools.store().read(table::all).stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jp.yorisoi.vault.store.Row;
 import jp.yorisoi.vault.store.Session;
@@ -16,8 +17,8 @@ final class ExportTable {
             "SELECT number, approval, kind, recipient, sha256, rows, fields, written_by, written_at, return_by, destroy_by"
                     + " FROM export ";
 
-    /// Keeps a receipt (its number is given here) with the persons of its lines.
-    ReferralReceipt keep(Session session, ReferralReceipt receipt, long run, List<Subject> subjects)
+    /// Keeps a receipt (its number is given here) with the persons of its lines, by their references.
+    ReferralReceipt keep(Session session, ReferralReceipt receipt, long run, Map<String, Long> persons)
             throws SQLException {
         ReferralReceipt.Content content = receipt.content();
         long number = session.insert(
@@ -35,7 +36,7 @@ final class ExportTable {
                 receipt.terms().returnBy(),
                 receipt.terms().destroyBy());
         List<@Nullable Object[]> lines = new ArrayList<>();
-        subjects.forEach(subject -> lines.add(new @Nullable Object[] {number, subject.reference(), subject.person()}));
+        persons.forEach((reference, person) -> lines.add(new @Nullable Object[] {number, reference, person}));
         session.runEach("INSERT INTO export_line (export, reference, person) VALUES (?, ?, ?)", lines);
         return find(session, number).orElseThrow();
     }

@@ -25,7 +25,9 @@ public record ReferralDraft(Kind kind, String recipient, long run, LocalDate day
         /// One list, a line a child (学校用一覧 …).
         LIST,
         /// One sheet a child (連携シート).
-        SHEET;
+        SHEET,
+        /// One list of people who are in no register (未連結の人の照会); its persons are their ids.
+        UNREGISTERED;
 
         /// The name in documents: `list`.
         public String id() {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import jp.yorisoi.base.text.Texts;
+import jp.yorisoi.flow.linking.UnregisteredPerson;
 import jp.yorisoi.flow.workbook.Sheet;
 import jp.yorisoi.flow.workbook.Sheet.Align;
 import jp.yorisoi.flow.workbook.Sheet.Box;
@@ -112,6 +113,29 @@ final class ReferralLayout {
 
     private static String sentences(Subject subject) {
         return subject.reasons().stream().map(Subject.Reason::sentence).collect(Collectors.joining("。"));
+    }
+
+    /// One list of people who are in no register, with these references.
+    Sheet unregistered(List<UnregisteredPerson> people, List<String> references) {
+        return new UnregisteredLayout(texts, recipient)
+                .list(
+                        people,
+                        references,
+                        List.of(
+                                text(
+                                        "list.line",
+                                        Map.of(
+                                                "day",
+                                                JapaneseDay.of(day),
+                                                "number",
+                                                number,
+                                                "count",
+                                                people.size(),
+                                                "by",
+                                                returnDay())),
+                                text("unregistered.words"),
+                                ground()),
+                        footer());
     }
 
     /// One sheet a child.

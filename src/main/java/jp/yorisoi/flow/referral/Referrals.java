@@ -7,15 +7,18 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
-import jp.yorisoi.flow.linking.IssuedIds;
+import jp.yorisoi.flow.linking.Links;
+import jp.yorisoi.flow.linking.UnregisteredPerson;
 import jp.yorisoi.flow.people.People;
 import jp.yorisoi.flow.screening.ChildFilter;
 import jp.yorisoi.flow.screening.ChildLine;
@@ -51,7 +54,15 @@ public final class Referrals {
 
     /// The rooms that referrals are put together from.
     public record Rooms(
-            People people, Screening screening, Recipients recipients, Settings settings, IssuedIds issued) {}
+            People people, Screening screening, Recipients recipients, Settings settings, Links links) {}
+
+    /// What stands on paper: the sheets, and the person of each reference.
+    private record Paper(List<Sheet> sheets, Map<String, Long> persons) {
+        @Override
+        public String toString() {
+            return "Paper[" + persons.size() + "]";
+        }
+    }
 
     /// Whom a proposal is about.
     public record Wanted(ReferralDraft.Kind kind, String recipient, List<String> households, ChildFilter filter) {
@@ -103,6 +114,33 @@ public final class Referrals {
         return approvals.propose(by, ApprovalKind.EXPORT, draft.payload());
     }
 
+    /// Proposes a list of people who are in no register, to be asked about (none named = all of whom some record is still
+    /// nobody's); NOT_ALLOWED where names may not go to the recipient, USAGE where nobody is meant, or where the recipient
+    /// is the children's schools: of which school such a person is, nobody knows.
+    public Approval proposeUnregistered(Operator by, String to, List<Long> ids) {
+        Recipient recipient = rooms.recipients().get(to);
+        recipient.mustMayReceiveNames();
+        if (recipient.terms().addressee() == Recipient.Addressee.SCHOOL) {
+            throw new ProblemException(
+                    ProblemException.Kind.USAGE, Problem.error("referral.unregistered-to-schools", Map.of()));
+        }
+        Grant grant = gate.grant(by, Permission.VIEW_LIST, Purpose.SCREENING, "propose " + to);
+        List<Long> persons = (ids.isEmpty()
+                        ? rooms.links().unregistered().people(grant)
+                        : rooms.links().unregistered().people(grant, ids))
+                .stream()
+                        .filter(UnregisteredPerson::isOpen)
+                        .map(UnregisteredPerson::id)
+                        .toList();
+        if (persons.isEmpty()) {
+            throw new ProblemException(
+                    ProblemException.Kind.USAGE, Problem.error("referral.nobody-unregistered", Map.of()));
+        }
+        ReferralDraft draft = new ReferralDraft(
+                ReferralDraft.Kind.UNREGISTERED, recipient.id(), 0, LocalDate.now(store.clock()), persons);
+        return approvals.propose(by, ApprovalKind.EXPORT, draft.payload());
+    }
+
     private ScreeningRun latest(Grant grant) {
         return rooms.screening()
                 .latest(grant)
@@ -151,7 +189,34 @@ public final class Referrals {
         grant.demand(Permission.VIEW_LIST);
         ReferralDraft draft = ReferralDraft.of(item);
         gate.record(grant, "export.preview", List.of(String.valueOf(item.number())));
-        return sheets(draft, item.number(), subjects(grant, draft, item.number()));
+        return paper(grant, draft, item.number()).sheets();
+    }
+
+    private Paper paper(Grant grant, ReferralDraft draft, long item) {
+        Map<String, Long> persons = new LinkedHashMap<>();
+        if (draft.kind() == ReferralDraft.Kind.UNREGISTERED) {
+            List<UnregisteredPerson> people = rooms.links().unregistered().people(grant, draft.persons());
+            for (UnregisteredPerson one : people) {
+                persons.put(Subjects.reference(item, persons.size() + 1), one.id());
+            }
+            return new Paper(List.of(layout(draft, item).unregistered(people, List.copyOf(persons.keySet()))), persons);
+        }
+        List<Subject> subjects = subjects(grant, draft, item);
+        subjects.forEach(subject -> persons.put(subject.reference(), subject.person()));
+        ReferralLayout layout = layout(draft, item);
+        return new Paper(
+                draft.kind() == ReferralDraft.Kind.LIST
+                        ? layout.lists(subjects)
+                        : subjects.stream().map(layout::sheet).toList(),
+                persons);
+    }
+
+    private ReferralLayout layout(ReferralDraft draft, long item) {
+        return new ReferralLayout(
+                rooms.recipients().get(draft.recipient()),
+                draft.day(),
+                item,
+                rooms.settings().office());
     }
 
     private List<Subject> subjects(Grant grant, ReferralDraft draft, long item) {
@@ -163,18 +228,6 @@ public final class Referrals {
         return new Subjects(rooms.people(), rooms.screening(), recipient).of(grant, run, item, draft.persons());
     }
 
-    private List<Sheet> sheets(ReferralDraft draft, long item, List<Subject> subjects) {
-        ReferralLayout layout = new ReferralLayout(
-                rooms.recipients().get(draft.recipient()),
-                draft.day(),
-                item,
-                rooms.settings().office());
-        return switch (draft.kind()) {
-            case LIST -> layout.lists(subjects);
-            case SHEET -> subjects.stream().map(layout::sheet).toList();
-        };
-    }
-
     /// Writes an approved item as a workbook, once, and records it; NOT_ALLOWED without approval. The item is marked as
     /// used first, and the mark stands only if the file does: of two who write at once one is refused and touches no
     /// file, and a file that could not be written leaves the item as it was.
@@ -184,23 +237,32 @@ public final class Referrals {
         ReferralDraft draft = ReferralDraft.of(item);
         Recipient recipient = rooms.recipients().get(draft.recipient());
         recipient.mustMayReceiveNames();
-        List<Subject> subjects = subjects(grant, draft, number);
-        if (subjects.isEmpty()) {
+        Paper paper = paper(seeing(by, grant, draft, number), draft, number);
+        if (paper.persons().isEmpty()) {
             throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("referral.nobody", Map.of()));
         }
-        List<Sheet> sheets = sheets(draft, number, subjects);
         return store.write(session -> {
             approvals.use(by, number);
-            writer.write(target, sheets);
+            writer.write(target, paper.sheets());
             String hash = sha256(target);
             ReferralReceipt receipt = table.keep(
-                    session, receipt(by, item, draft, recipient, hash, subjects.size()), draft.run(), subjects);
-            rooms.issued()
-                    .issueReferences(
-                            grant, subjects.stream().collect(Collectors.toMap(Subject::reference, Subject::person)));
+                    session,
+                    receipt(by, item, draft, recipient, hash, paper.persons().size()),
+                    draft.run(),
+                    paper.persons());
+            if (draft.kind() != ReferralDraft.Kind.UNREGISTERED) {
+                rooms.links().issuedIds().issueReferences(grant, paper.persons());
+            }
             gate.record(grant, "export.written", List.of(String.valueOf(receipt.number()), hash));
             return receipt;
         });
+    }
+
+    /// What records say of people in no register is read as for a list.
+    private Grant seeing(Operator by, Grant grant, ReferralDraft draft, long number) {
+        return draft.kind() == ReferralDraft.Kind.UNREGISTERED
+                ? gate.grant(by, Permission.VIEW_LIST, Purpose.SCREENING, "export " + number)
+                : grant;
     }
 
     private ReferralReceipt receipt(

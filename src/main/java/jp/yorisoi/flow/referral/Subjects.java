@@ -45,7 +45,8 @@ final class Subjects {
         return subjects;
     }
 
-    private static String reference(long item, int line) {
+    /// The office's reference of a line.
+    static String reference(long item, int line) {
         return String.format(Locale.ROOT, "Y%d-%04d", item, line);
     }
 

@@ -284,7 +284,7 @@ public final class Workbench implements AutoCloseable {
                 store,
                 gate,
                 approvals,
-                new Referrals.Rooms(people, screening(), recipients.get(), settings(), links.issuedIds()));
+                new Referrals.Rooms(people, screening(), recipients.get(), settings(), links));
     }
 
     /// Every item of every source with what needs it.

@@ -20,6 +20,7 @@ import jp.yorisoi.ui.control.Banner;
 import jp.yorisoi.ui.control.Buttons;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
+import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.approval.Approval;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +33,19 @@ public final class ProposePane extends VBox {
     private final Button propose;
     private final Runnable close;
 
+    /// Proposes for a recipient.
+    public interface Asking {
+        /// Proposes; off the window's thread.
+        Approval propose(Referrals referrals, Operator by, Recipient to);
+    }
+
     /// Whom a proposal may be about, in words, and what it asks for, made when it is proposed.
-    public record About(String words, Function<Recipient, Referrals.Wanted> wanted) {
+    public record About(String words, Asking asking) {
+        /// About children, lists or sheets.
+        public static About children(String words, Function<Recipient, Referrals.Wanted> wanted) {
+            return new About(words, (referrals, by, to) -> referrals.propose(by, wanted.apply(to)));
+        }
+
         @Override
         public String toString() {
             return words;
@@ -111,13 +123,12 @@ public final class ProposePane extends VBox {
 
     private void propose() {
         Recipient recipient = recipients.getValue();
-        Referrals.Wanted wanted = abouts.getValue().wanted().apply(recipient);
+        Asking asking = abouts.getValue().asking();
         propose.setDisable(true);
         desk.tasks()
                 .ask(
-                        () -> desk.workbench()
-                                .referrals()
-                                .propose(desk.workbench().operator(), wanted),
+                        () -> asking.propose(
+                                desk.workbench().referrals(), desk.workbench().operator(), recipient),
                         this::proposed,
                         failure -> {
                             propose.setDisable(false);

@@ -109,7 +109,7 @@ final class HouseholdView implements Showing {
         ProposePane pane = new ProposePane(
                 desk,
                 ReferralDraft.Kind.SHEET,
-                List.of(new ProposePane.About(
+                List.of(ProposePane.About.children(
                         desk.say("household.sheet.all"),
                         recipient -> new Referrals.Wanted(
                                 ReferralDraft.Kind.SHEET, recipient.id(), List.of(place.number())))),

@@ -1,5 +1,7 @@
 package jp.yorisoi.ui.screen.linking;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.shell.Place;
@@ -11,9 +13,11 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// 名寄せ.
 public final class LinkingScreen implements Screen {
+    static final String ID = "linking";
+
     @Override
     public String id() {
-        return "linking";
+        return ID;
     }
 
     @Override
@@ -40,6 +44,14 @@ public final class LinkingScreen implements Screen {
 
     @Override
     public Showing open(Desk desk, Place place) {
-        return new LinkingView(desk);
+        return switch (Side.of(place)) {
+            case REVIEW -> new LinkingView(desk);
+            case UNLINKED -> new UnlinkedView(desk);
+        };
+    }
+
+    @Override
+    public List<Place> samples(Desk desk) {
+        return Arrays.stream(Side.values()).map(Side::place).toList();
     }
 }

@@ -50,6 +50,7 @@ final class LinkingView implements Showing {
         progress.getStyleClass().add("review-progress");
         progress.setAlignment(Pos.CENTER_LEFT);
         page.addToHead(progress);
+        page.addToHead(Side.REVIEW.segments(desk));
         hide = new CheckBox(desk.say("reviewing.hide"));
         hide.selectedProperty().bindBidirectional(model.hidden());
         hide.setMinWidth(CheckBox.USE_PREF_SIZE);

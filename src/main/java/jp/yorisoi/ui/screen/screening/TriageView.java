@@ -271,15 +271,15 @@ final class TriageView implements Showing {
         ChildFilter filter = model.filter();
         // 安全 is a list apart: no list of it is proposed.
         if (filter.view() != ChildFilter.View.SAFETY) {
-            abouts.add(new ProposePane.About(
+            abouts.add(ProposePane.About.children(
                     desk.say("triage.propose.shown"),
                     recipient -> new Referrals.Wanted(ReferralDraft.Kind.LIST, recipient.id(), List.of(), filter)));
         }
-        abouts.add(new ProposePane.About(
+        abouts.add(ProposePane.About.children(
                 desk.say("triage.propose.all"),
                 recipient -> new Referrals.Wanted(ReferralDraft.Kind.LIST, recipient.id(), List.of())));
         children.selected()
-                .ifPresent(line -> abouts.add(new ProposePane.About(
+                .ifPresent(line -> abouts.add(ProposePane.About.children(
                         desk.say(
                                 "triage.propose.one",
                                 Map.of("name", line.child().name())),
