@@ -1,13 +1,12 @@
 package jp.yorisoi.ui.screen.linking;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.linking.LinkState;
@@ -73,6 +72,13 @@ final class UnlinkedPane extends VBox {
                 .add(Labels.wrapped(Labels.plain(desk.say(
                         "reviewing.unlinked.found",
                         Map.of("day", desk.dates().day(linked.on()), "number", model.number(linked)))))));
+        body.getChildren()
+                .add(Labels.wrapped(Labels.muted(desk.say(
+                        "reviewing.unlinked.seen",
+                        Map.of(
+                                "first", desk.dates().day(person.since()),
+                                "last", desk.dates().day(person.last()),
+                                "count", person.records().size())))));
         body.getChildren().add(acts(person));
         person.records().stream()
                 .limit(RECORDS)
@@ -113,10 +119,12 @@ final class UnlinkedPane extends VBox {
     private Node record(UnregisteredPerson person, UnregisteredPerson.Seen seen) {
         VBox card = new VBox();
         card.getStyleClass().add("card");
-        HBox head = new HBox(
-                Labels.strong(desk.name(seen.source())), Labels.plain(desk.dates().day(seen.day())), pill(seen.state()));
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("gap-tight");
+        Label source = Labels.strong(desk.name(seen.source()));
+        source.setMinWidth(USE_PREF_SIZE);
+        Label day = Labels.plain(desk.dates().day(seen.day()));
+        day.setMinWidth(USE_PREF_SIZE);
+        WrapRow head = new WrapRow();
+        head.show(List.of(source, day, pill(seen.state())));
         card.getChildren().add(head);
         seen.says()
                 .entrySet()

@@ -1,5 +1,6 @@
 package jp.yorisoi.ui.screen.linking;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.skin.ComboBoxListViewSkin;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -35,6 +37,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// People who are in no register, by source: who they are as far as records tell, since when and how often they were
 /// seen, and who was found since.
 final class UnlinkedView implements Showing {
+    private static final int WHOLE_DATE = 10;
+
     private final Desk desk;
     private final UnlinkedViewModel model;
     private final Page page;
@@ -70,6 +74,11 @@ final class UnlinkedView implements Showing {
         right = new StackPane(pane);
         right.getStyleClass().add("side-holder");
         sources.setAccessibleText(desk.say("reviewing.unlinked.source"));
+        sources.skinProperty().subscribe(skin -> {
+            if (skin instanceof ComboBoxListViewSkin<?> list) {
+                list.getPopupContent().setAccessibleText(desk.say("reviewing.unlinked.source"));
+            }
+        });
         sources.valueProperty().subscribe(chosen -> {
             if (!showing && chosen != null) {
                 model.source(chosen.source());
@@ -101,27 +110,27 @@ final class UnlinkedView implements Showing {
                         desk.texts(),
                         desk.say("reviewing.unlinked.list"),
                         List.of(
-                                Column.words(desk.say("reviewing.unlinked.name"), 0, one -> UnlinkedPane.name(desk, one)),
-                                Column.words(desk.say("reviewing.unlinked.age"), 9, this::age),
+                                Column.words(desk.say("reviewing.unlinked.name"), 9, one -> UnlinkedPane.name(desk, one)),
+                                Column.words(desk.say("reviewing.unlinked.age"), 10.5, this::age),
                                 Column.words(
                                         desk.say("reviewing.unlinked.area"),
-                                        9,
+                                        0,
                                         one -> one.told().area()),
                                 Column.<UnregisteredPerson>words(
                                                 desk.say("reviewing.unlinked.guardian"),
                                                 8,
                                                 one -> one.told().guardian())
                                         .ifRoom(),
-                                Column.words(desk.say("reviewing.unlinked.source"), 10, this::sources),
+                                Column.words(desk.say("reviewing.unlinked.source"), 7.5, this::sources),
                                 Column.<UnregisteredPerson>words(
                                                 desk.say("reviewing.unlinked.since"),
-                                                9,
-                                                one -> desk.dates().day(one.since()))
+                                                6.5,
+                                                one -> desk.dates().near(one.since()))
                                         .ifRoom(),
                                 Column.words(
                                         desk.say("reviewing.unlinked.last"),
-                                        9,
-                                        one -> desk.dates().day(one.last())),
+                                        6.5,
+                                        one -> desk.dates().near(one.last())),
                                 Column.numbers(
                                         desk.say("reviewing.unlinked.times"),
                                         4,
@@ -142,6 +151,9 @@ final class UnlinkedView implements Showing {
 
     private String age(UnregisteredPerson one) {
         String birth = one.told().birth();
+        if (birth.length() == WHOLE_DATE) {
+            return desk.dates().day(LocalDate.parse(birth));
+        }
         if (!birth.isEmpty()) {
             return birth;
         }

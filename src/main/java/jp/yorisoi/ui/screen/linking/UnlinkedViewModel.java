@@ -81,6 +81,9 @@ final class UnlinkedViewModel {
         made = read.changes();
         numbers = read.numbers();
         selected = same(selected);
+        if (selected == null && !people().isEmpty()) {
+            selected = people().getFirst();
+        }
         marked = same(marked);
         signal();
     }
