@@ -74,11 +74,14 @@ final class ExportCommand implements Callable<Integer> {
                     ProblemException.Kind.USAGE,
                     Problem.error("cli.not-there-yet", Map.of("command", "export " + what)));
         }
-        if (propose && recipient != null && List.of("list", "sheet", UNREGISTERED).contains(what)) {
+        if (propose
+                && recipient != null
+                && List.of("list", "sheet", UNREGISTERED).contains(what)) {
             return propose(what, recipient);
         }
         throw new WrongUsage.UnknownForm(
-                java.util.Objects.requireNonNull(spec), "list|sheet|unregistered --recipient ID --propose, --item ITEM --out FILE");
+                java.util.Objects.requireNonNull(spec),
+                "list|sheet|unregistered --recipient ID --propose, --item ITEM --out FILE");
     }
 
     private int propose(String what, String to) {

@@ -53,8 +53,7 @@ public final class Referrals {
     private final ExportTable table = new ExportTable();
 
     /// The rooms that referrals are put together from.
-    public record Rooms(
-            People people, Screening screening, Recipients recipients, Settings settings, Links links) {}
+    public record Rooms(People people, Screening screening, Recipients recipients, Settings settings, Links links) {}
 
     /// What stands on paper: the sheets, and the person of each reference.
     private record Paper(List<Sheet> sheets, Map<String, Long> persons) {
@@ -114,8 +113,10 @@ public final class Referrals {
         return approvals.propose(by, ApprovalKind.EXPORT, draft.payload());
     }
 
-    /// Proposes a list of people who are in no register, to be asked about (none named = all of whom some record is still
-    /// nobody's); NOT_ALLOWED where names may not go to the recipient, USAGE where nobody is meant, or where the recipient
+    /// Proposes a list of people who are in no register, to be asked about (none named = all of whom some record is
+    /// still
+    /// nobody's); NOT_ALLOWED where names may not go to the recipient, USAGE where nobody is meant, or where the
+    /// recipient
     /// is the children's schools: of which school such a person is, nobody knows.
     public Approval proposeUnregistered(Operator by, String to, List<Long> ids) {
         Recipient recipient = rooms.recipients().get(to);

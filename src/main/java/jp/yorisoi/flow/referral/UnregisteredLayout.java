@@ -12,7 +12,8 @@ import jp.yorisoi.flow.workbook.Sheet;
 import jp.yorisoi.flow.workbook.Sheet.Align;
 import jp.yorisoi.flow.workbook.Sheet.Column;
 
-/// Lays people who are in no register out as a list to be asked about: what records say, as far as the recipient may see
+/// Lays people who are in no register out as a list to be asked about: what records say, as far as the recipient may
+/// see
 /// it; which source tells it is not written.
 final class UnregisteredLayout {
     private static final int WHOLE_DATE = 10;
@@ -29,8 +30,7 @@ final class UnregisteredLayout {
         return texts.get("referral." + key);
     }
 
-    Sheet list(
-            List<UnregisteredPerson> people, List<String> references, List<String> lines, Sheet.Footer footer) {
+    Sheet list(List<UnregisteredPerson> people, List<String> references, List<String> lines, Sheet.Footer footer) {
         List<Column> columns = List.of(
                 new Column(text("list.reference"), 11, Align.LEFT),
                 new Column(text("list.name"), 18, Align.LEFT),

@@ -281,10 +281,7 @@ public final class Workbench implements AutoCloseable {
     /// Lists and sheets that leave the office.
     public Referrals referrals() {
         return new Referrals(
-                store,
-                gate,
-                approvals,
-                new Referrals.Rooms(people, screening(), recipients.get(), settings(), links));
+                store, gate, approvals, new Referrals.Rooms(people, screening(), recipients.get(), settings(), links));
     }
 
     /// Every item of every source with what needs it.

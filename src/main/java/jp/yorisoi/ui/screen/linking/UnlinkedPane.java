@@ -68,10 +68,11 @@ final class UnlinkedPane extends VBox {
         if (!person.told().kana().isEmpty()) {
             body.getChildren().add(Labels.wrapped(Labels.muted(person.told().kana())));
         }
-        person.linked().ifPresent(linked -> body.getChildren()
-                .add(Labels.wrapped(Labels.plain(desk.say(
-                        "reviewing.unlinked.found",
-                        Map.of("day", desk.dates().day(linked.on()), "number", model.number(linked)))))));
+        person.linked()
+                .ifPresent(linked -> body.getChildren()
+                        .add(Labels.wrapped(Labels.plain(desk.say(
+                                "reviewing.unlinked.found",
+                                Map.of("day", desk.dates().day(linked.on()), "number", model.number(linked)))))));
         body.getChildren()
                 .add(Labels.wrapped(Labels.muted(desk.say(
                         "reviewing.unlinked.seen",
@@ -126,19 +127,16 @@ final class UnlinkedPane extends VBox {
         WrapRow head = new WrapRow();
         head.show(List.of(source, day, pill(seen.state())));
         card.getChildren().add(head);
-        seen.says()
-                .entrySet()
-                .stream()
+        seen.says().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(said -> card.getChildren()
-                        .add(Labels.wrapped(Labels.plain(said.getKey() + "　" + said.getValue()))));
+                .forEach(said ->
+                        card.getChildren().add(Labels.wrapped(Labels.plain(said.getKey() + "　" + said.getValue()))));
         card.getChildren()
-                .add(Labels.wrapped(Labels.muted(desk.say(
-                        "reviewing.place", Map.of("file", seen.batch().file(), "row", seen.row())))));
+                .add(Labels.wrapped(Labels.muted(
+                        desk.say("reviewing.place", Map.of("file", seen.batch().file(), "row", seen.row())))));
         if (person.records().size() > 1) {
             card.getChildren()
-                    .add(Buttons.link(
-                            desk.say("reviewing.unlinked.split"), () -> model.split(seen, reason.getText())));
+                    .add(Buttons.link(desk.say("reviewing.unlinked.split"), () -> model.split(seen, reason.getText())));
         }
         return card;
     }

@@ -88,9 +88,11 @@ final class UnlinkedView implements Showing {
         Map<State, String> states = new LinkedHashMap<>();
         states.put(State.OPEN, desk.say("reviewing.unlinked.open"));
         states.put(State.FOUND, desk.say("reviewing.unlinked.since-found"));
-        Segments<State> state =
-                new Segments<>(desk.say("reviewing.unlinked.states"), states, chosen -> model.found(chosen == State.FOUND));
-        Panel panel = new Panel(desk.say("reviewing.unlinked.list")).more(state, sources).holds(table);
+        Segments<State> state = new Segments<>(
+                desk.say("reviewing.unlinked.states"), states, chosen -> model.found(chosen == State.FOUND));
+        Panel panel = new Panel(desk.say("reviewing.unlinked.list"))
+                .more(state, sources)
+                .holds(table);
         VBox middle = new VBox(panel);
         VBox.setVgrow(panel, Priority.ALWAYS);
         middle.getStyleClass().add("triage-middle");
@@ -110,7 +112,8 @@ final class UnlinkedView implements Showing {
                         desk.texts(),
                         desk.say("reviewing.unlinked.list"),
                         List.of(
-                                Column.words(desk.say("reviewing.unlinked.name"), 9, one -> UnlinkedPane.name(desk, one)),
+                                Column.words(
+                                        desk.say("reviewing.unlinked.name"), 9, one -> UnlinkedPane.name(desk, one)),
                                 Column.words(desk.say("reviewing.unlinked.age"), 10.5, this::age),
                                 Column.words(
                                         desk.say("reviewing.unlinked.area"),
@@ -168,12 +171,16 @@ final class UnlinkedView implements Showing {
 
     private void changed() {
         showing = true;
-        page.say(model.loaded() ? desk.say("reviewing.unlinked.summary", model.counts()) : desk.say("reviewing.reading"));
+        page.say(
+                model.loaded()
+                        ? desk.say("reviewing.unlinked.summary", model.counts())
+                        : desk.say("reviewing.reading"));
         choices();
         List<UnregisteredPerson> rows = model.page();
         if (!rows.equals(shown)) {
             shown = rows;
-            table.show(rows, model.first(), UnlinkedViewModel.PAGE, model.people().size());
+            table.show(
+                    rows, model.first(), UnlinkedViewModel.PAGE, model.people().size());
         }
         model.selected().map(rows::indexOf).filter(at -> at >= 0).ifPresent(table::select);
         showing = false;

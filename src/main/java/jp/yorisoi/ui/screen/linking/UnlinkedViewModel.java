@@ -132,9 +132,10 @@ final class UnlinkedViewModel {
                                 .filter(UnregisteredPerson::isOpen)
                                 .mapToInt(one -> one.records().size())
                                 .sum(),
-                "found", (int) all.stream()
-                        .filter(one -> one.linked().isPresent())
-                        .count());
+                "found",
+                        (int) all.stream()
+                                .filter(one -> one.linked().isPresent())
+                                .count());
     }
 
     /// The sources that tell of anybody, with how many people each.
