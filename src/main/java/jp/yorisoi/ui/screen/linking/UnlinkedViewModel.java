@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import jp.yorisoi.flow.intake.SourceDefinition;
@@ -228,18 +228,15 @@ final class UnlinkedViewModel {
 
     void undo(Unregistered.Change change) {
         change(
-                grant -> {
-                    unregistered().undo(grant, change.number(), "");
-                    return change.number();
-                },
+                grant -> unregistered().undo(grant, change.number(), ""),
                 "reviewing.unlinked.undone");
     }
 
-    private void change(Function<Grant, Long> act, String told) {
+    private void change(Consumer<Grant> act, String told) {
         desk.tasks()
                 .ask(
                         () -> {
-                            act.apply(grant());
+                            act.accept(grant());
                             return read();
                         },
                         read -> {
