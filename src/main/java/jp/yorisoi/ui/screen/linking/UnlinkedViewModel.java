@@ -227,9 +227,7 @@ final class UnlinkedViewModel {
     }
 
     void undo(Unregistered.Change change) {
-        change(
-                grant -> unregistered().undo(grant, change.number(), ""),
-                "reviewing.unlinked.undone");
+        change(grant -> unregistered().undo(grant, change.number(), ""), "reviewing.unlinked.undone");
     }
 
     private void change(Consumer<Grant> act, String told) {
