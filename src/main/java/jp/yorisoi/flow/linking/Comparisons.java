@@ -35,10 +35,12 @@ final class Comparisons {
     private Set<Integer> phoneHouseholds = Set.of();
     private Set<Integer> placeHouseholds = Set.of();
     private double nicknameShare = 1;
-    private double areaShare;
+    private double townShare;
+    private double districtShare;
     private String fullPlace = "";
     private boolean otherGiven;
     private boolean givenAlike;
+    private boolean givenSame;
 
     Comparisons(LinkModel model, Weights weights, PersonIndex index, Populace populace, Known known) {
         this.model = model;
@@ -61,7 +63,8 @@ final class Comparisons {
                 ? null
                 : Span.ofAges(index, day, next.bandFrom, next.bandTo < 0 ? OLD : next.bandTo, BAND_SLACK, population);
         nicknameShare = next.nickname.isEmpty() ? 1 : nicknameShare(next.nickname);
-        areaShare = next.area.isEmpty() ? 0 : index.shareOf(next.area);
+        townShare = next.area.isEmpty() ? 0 : index.townShare(next.area);
+        districtShare = next.area.isEmpty() ? 0 : index.districtShare(next.area);
         fullPlace = next.place.full();
         phoneHouseholds = known.byPhone(next.phone);
         placeHouseholds = known.byPlace(fullPlace);
@@ -82,6 +85,7 @@ final class Comparisons {
         outcomes.clear();
         otherGiven = false;
         givenAlike = false;
+        givenSame = false;
         boolean alike = names(person);
         nickname(person);
         if (!births(person)) {
@@ -110,7 +114,8 @@ final class Comparisons {
         return otherGiven || !(givenAlike || isOfTheHousehold());
     }
 
-    /// Whether the guardian agrees, or the family's name at its address or telephone.
+    /// Whether the guardian agrees, or the family's name or the guardian's given one at its address or telephone: a
+    /// child not yet named stands under its mother's former surname.
     private boolean isOfTheHousehold() {
         boolean guardian = outcomes.has(Level.GUARDIAN_SAME) || outcomes.has(Level.GUARDIAN_NEAR);
         boolean family = outcomes.has(Level.FAMILY_SAME)
@@ -123,7 +128,7 @@ final class Comparisons {
                 || outcomes.has(Level.ADDRESS_FORMER)
                 || outcomes.has(Level.ADDRESS_KNOWN)
                 || outcomes.has(Level.PHONE_HOUSEHOLD);
-        return guardian || (family && place);
+        return guardian || ((family || outcomes.has(Level.GUARDIAN_GIVEN)) && place);
     }
 
     /// Adds a level whose rarity does not go by a value.
@@ -220,6 +225,7 @@ final class Comparisons {
         }
         otherGiven = given == Agreement.DIFFERENT || given == Agreement.PART;
         givenAlike = given != Agreement.MISSING && !otherGiven;
+        givenSame = given == Agreement.SAME;
     }
 
     private void nickname(int person) {
@@ -277,6 +283,7 @@ final class Comparisons {
         }
         if (grade != null) {
             span(grade, born, Level.GRADE_SAME, Level.GRADE_NEAR, Level.GRADE_DIFFERENT);
+            birthday(grade, born);
         } else if (age != null && far != null) {
             boolean isFar = !age.holds(born) && !age.isNear(born) && far.isNear(born);
             if (isFar) {
@@ -287,6 +294,20 @@ final class Comparisons {
         }
         if (band != null) {
             span(band, born, Level.BAND_SAME, Level.BAND_NEAR, Level.BAND_DIFFERENT);
+        }
+    }
+
+    /// Whether the birthday fits the age that is told beside the grade, among those of the grade.
+    private void birthday(Span grade, long born) {
+        if (age == null || !grade.holds(born)) {
+            return;
+        }
+        double both = index.bornBetween(Math.max(grade.first(), age.first()), Math.min(grade.last(), age.last()))
+                / (double) population;
+        double share = grade.share() == 0 ? 0 : both / grade.share();
+        if (share > 0 && share < 1) {
+            boolean fits = age.holds(born);
+            add(fits ? Level.BIRTHDAY_SAME : Level.BIRTHDAY_DIFFERENT, fits ? share : 1 - share);
         }
     }
 
@@ -303,7 +324,7 @@ final class Comparisons {
             case UNKNOWN -> 0;
         };
         if (sex != 0 && record.sex != 0) {
-            double same = givenAlike ? populace.sameSex() : 0.5;
+            double same = givenSame ? populace.sameSex() : 0.5;
             add(sex == record.sex ? Level.SEX_SAME : Level.SEX_DIFFERENT, sex == record.sex ? same : 1 - same);
         }
     }
@@ -351,9 +372,13 @@ final class Comparisons {
         if (area.isEmpty()) {
             return;
         }
-        if (areaShare > 0) {
-            boolean same = index.isIn(area, person);
-            add(same ? Level.AREA_SAME : Level.AREA_DIFFERENT, areaShare);
+        if (townShare + districtShare == 0) {
+            return;
+        }
+        if (index.isInTown(area, person)) {
+            add(Level.AREA_SAME, townShare);
+        } else {
+            add(index.isInDistrict(area, person) ? Level.AREA_DISTRICT : Level.AREA_DIFFERENT, districtShare);
         }
     }
 

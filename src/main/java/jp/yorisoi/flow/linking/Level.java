@@ -40,6 +40,9 @@ enum Level {
     GRADE_SAME,
     GRADE_NEAR,
     GRADE_DIFFERENT,
+    /// Among those of a school year, whose birthday fits the age on the day.
+    BIRTHDAY_SAME,
+    BIRTHDAY_DIFFERENT,
     BAND_SAME,
     BAND_NEAR,
     BAND_DIFFERENT,
@@ -51,6 +54,7 @@ enum Level {
     ADDRESS_TOWN,
     ADDRESS_DIFFERENT,
     AREA_SAME,
+    AREA_DISTRICT,
     AREA_DIFFERENT,
     GUARDIAN_SAME,
     GUARDIAN_NEAR,

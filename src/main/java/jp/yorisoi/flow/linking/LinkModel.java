@@ -10,6 +10,7 @@ import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
 import jp.yorisoi.base.definition.ShippedDefinitions;
 import jp.yorisoi.flow.matching.LookupModel;
+import org.jspecify.annotations.Nullable;
 
 /// What learning starts from (the shares of agreement and disagreement that ship with the program), the limits of link
 /// and
@@ -49,7 +50,8 @@ public final class LinkModel {
     /// who come again (empty: nobody does).
     record About(double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars) {}
 
-    private LinkModel(DefinitionNode root, String hash) {
+    /// `otherwise` tells the levels that a definition does not, since it is of a program that did not know them yet.
+    private LinkModel(DefinitionNode root, String hash, @Nullable LinkModel otherwise) {
         this.hash = hash;
         root.allow(
                 "id",
@@ -72,7 +74,12 @@ public final class LinkModel {
         Arrays.fill(m, Double.NaN);
         root.need("levels").children().forEach(this::level);
         for (Level level : Level.values()) {
-            if (Double.isNaN(m[level.ordinal()])) {
+            int at = level.ordinal();
+            if (Double.isNaN(m[at]) && otherwise != null) {
+                m[at] = otherwise.m[at];
+                u[at] = otherwise.u[at];
+                floor[at] = otherwise.floor[at];
+            } else if (Double.isNaN(m[at])) {
                 root.fault("definition.key-missing", Map.of("key", level.id()));
             }
         }
@@ -100,18 +107,24 @@ public final class LinkModel {
     /// The model that ships with the program.
     public static LinkModel shipped() {
         Faults faults = new Faults();
-        LinkModel model = of(ShippedDefinitions.of(DefinitionKind.LINKS), faults);
+        DefinitionText person = person(ShippedDefinitions.of(DefinitionKind.LINKS));
+        LinkModel model = new LinkModel(person.read(faults), person.hash(), null);
         faults.throwFirst();
         return model;
     }
 
-    /// The model of persons among these texts; every mistake becomes a fault.
+    /// The model of persons among these texts; every mistake becomes a fault. Levels that they do not tell are as
+    /// shipped.
     public static LinkModel of(List<DefinitionText> texts, Faults faults) {
-        DefinitionText person = texts.stream()
+        DefinitionText person = person(texts);
+        return new LinkModel(person.read(faults), person.hash(), shipped());
+    }
+
+    private static DefinitionText person(List<DefinitionText> texts) {
+        return texts.stream()
                 .filter(text -> text.id().equals(PERSON))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("no model of persons"));
-        return new LinkModel(person.read(faults), person.hash());
     }
 
     private void level(String id, DefinitionNode node) {
@@ -139,11 +152,20 @@ public final class LinkModel {
                 id,
                 new About(
                         number(node, "inRegister", usual.inRegister()),
-                        two ? Integer.parseInt(ages.getFirst()) : usual.youngest(),
-                        two ? Integer.parseInt(ages.getLast()) : usual.oldest(),
+                        two ? age(node, ages.getFirst(), usual.youngest()) : usual.youngest(),
+                        two ? age(node, ages.getLast(), usual.oldest()) : usual.oldest(),
                         node.says("mother"),
                         node.says("once"),
                         node.findText("regulars").orElse("")));
+    }
+
+    private static int age(DefinitionNode node, String text, int otherwise) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            node.fault("definition.number-needed", Map.of("key", "ages"));
+            return otherwise;
+        }
     }
 
     private static double number(DefinitionNode node, String key, double otherwise) {

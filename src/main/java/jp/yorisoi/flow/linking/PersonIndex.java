@@ -281,8 +281,10 @@ final class PersonIndex {
         return places.share(addresses[person * PLACES + 2]);
     }
 
-    /// The towns and school districts that an area may be, by number, and the share of people who live there.
-    private record Area(boolean[] towns, boolean[] elementaries, boolean[] juniors, double share) {
+    /// The towns and school districts that an area may be, by number, and the shares of people who live in these towns
+    /// and of those who live elsewhere in these districts.
+    private record Area(
+            boolean[] towns, boolean[] elementaries, boolean[] juniors, double townShare, double districtShare) {
         @Override
         public boolean equals(Object other) {
             return this == other;
@@ -295,7 +297,7 @@ final class PersonIndex {
 
         @Override
         public String toString() {
-            return "Area[" + share + "]";
+            return "Area[" + townShare + "]";
         }
     }
 
@@ -306,9 +308,15 @@ final class PersonIndex {
         }
         boolean[] inElementaries = districts(text, elementaries);
         boolean[] inJuniors = districts(text, juniors);
-        long most = Math.max(
-                count(towns, inTowns), Math.max(count(elementaries, inElementaries), count(juniors, inJuniors)));
-        return new Area(inTowns, inElementaries, inJuniors, most / (double) Math.max(1, size()));
+        int town = 0;
+        int district = 0;
+        for (int person = 0; person < size(); person++) {
+            boolean here = inTowns[addresses[person * PLACES]];
+            town += here ? 1 : 0;
+            district += !here && (inElementaries[districts[person * 2]] || inJuniors[districts[person * 2 + 1]]) ? 1 : 0;
+        }
+        double people = Math.max(1, size());
+        return new Area(inTowns, inElementaries, inJuniors, town / people, district / people);
     }
 
     private static boolean[] districts(AreaText text, Pool schools) {
@@ -319,25 +327,25 @@ final class PersonIndex {
         return in;
     }
 
-    private static long count(Pool pool, boolean[] in) {
-        long count = 0;
-        for (int i = 1; i < in.length; i++) {
-            count += in[i] ? pool.count(i) : 0;
-        }
-        return count;
+    /// Whether a person's home is in the town that an area is.
+    boolean isInTown(AreaText text, int person) {
+        return areas.computeIfAbsent(text, this::area).towns[addresses[person * PLACES]];
     }
 
-    /// Whether a person's home may be in an area.
-    boolean isIn(AreaText text, int person) {
+    /// Whether a person's home is in the school district that an area is.
+    boolean isInDistrict(AreaText text, int person) {
         Area area = areas.computeIfAbsent(text, this::area);
-        return area.towns[addresses[person * PLACES]]
-                || area.elementaries[districts[person * 2]]
-                || area.juniors[districts[person * 2 + 1]];
+        return area.elementaries[districts[person * 2]] || area.juniors[districts[person * 2 + 1]];
     }
 
-    /// The share of people whose home an area may be.
-    double shareOf(AreaText text) {
-        return areas.computeIfAbsent(text, this::area).share;
+    /// The share of people whose home is in the town that an area is.
+    double townShare(AreaText text) {
+        return areas.computeIfAbsent(text, this::area).townShare;
+    }
+
+    /// The share of people whose home is in the school district that an area is, and not in its town.
+    double districtShare(AreaText text) {
+        return areas.computeIfAbsent(text, this::area).districtShare;
     }
 
     /// Born on this day (yyyymmdd); 0 where it is not known.

@@ -57,7 +57,7 @@ final class FieldLines {
         fields.put("birth", List.of("birth"));
         fields.put("sex", List.of("sex"));
         fields.put("grade", List.of("grade"));
-        fields.put("age", List.of("age"));
+        fields.put("age", List.of("age", "birthday"));
         fields.put("ageBand", List.of("band"));
         fields.put("address", List.of("address"));
         fields.put("area", List.of("area"));
