@@ -306,8 +306,11 @@ final class Comparisons {
                 / (double) population;
         double share = grade.share() == 0 ? 0 : both / grade.share();
         if (share > 0 && share < 1) {
-            boolean fits = age.holds(born);
-            add(fits ? Level.BIRTHDAY_SAME : Level.BIRTHDAY_DIFFERENT, fits ? share : 1 - share);
+            // How often anybody of the grade would be said to be of this age, in truth or by a slip: the same for those
+            // whom it fits and those whom it doesn't, however few had their birthday just then.
+            double said = share * model.share(Level.BIRTHDAY_SAME)
+                    + (1 - share) * model.share(Level.BIRTHDAY_DIFFERENT);
+            add(age.holds(born) ? Level.BIRTHDAY_SAME : Level.BIRTHDAY_DIFFERENT, said);
         }
     }
 
