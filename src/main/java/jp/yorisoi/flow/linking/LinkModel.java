@@ -68,6 +68,7 @@ public final class LinkModel {
                 "sources");
         this.unnamed = new Unnamed(root.texts("unnamed"));
         this.limits = new Limits(number(root, "link", 0.95), number(root, "review", 0.2), number(root, "tie", 0.2));
+        check(root, limits);
         this.usual = new About(number(root, "inRegister", 0.95), 0, OLDEST, false, false, "");
         this.kin = number(root, "kin", 0.003);
         this.training = root.find("training").map(LinkModel::training).orElse(new Training(4000, 30, 30));
@@ -85,6 +86,13 @@ public final class LinkModel {
         }
         addUp();
         root.find("sources").ifPresent(node -> node.children().forEach(this::source));
+    }
+
+    /// A record that is reviewed must not be surer than one that is linked.
+    private static void check(DefinitionNode node, Limits limits) {
+        if (limits.review() <= 0 || limits.review() > limits.link() || limits.link() > 1) {
+            node.fault("linking.limits", Map.of());
+        }
     }
 
     private static Training training(DefinitionNode node) {
@@ -148,6 +156,7 @@ public final class LinkModel {
         List<String> ages = node.texts("ages");
         boolean two = ages.size() == 2;
         links.put(id, number(node, "link", limits.link()));
+        check(node, limits(id));
         sources.put(
                 id,
                 new About(

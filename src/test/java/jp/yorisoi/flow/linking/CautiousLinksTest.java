@@ -87,6 +87,56 @@ class CautiousLinksTest {
     }
 
     @Test
+    void aChildNotYetNamedIsItsMothersAtHerAddressOnly() {
+        String baby = "0000000022,0000000002,佐藤 新,サトウ アラタ,,R2.2.2,男,子の子,みほん市東町2-3,,東小学校,東中学校,\n";
+        Batch batch = read(
+                FAMILIES + baby,
+                "健診_20261031.csv",
+                "健康番号,児氏名,カナ,生年月日,母氏名,住所\n" + "B1,木村 ベビー,キムラ ベビー,R2.2.2,木村 京子,東町2-3\n"
+                        + "B2,木村 ベビー,キムラ ベビー,R2.2.2,木村 恵,東町2-3\n");
+        assertThat(office.of(batch, 0)).isEqualTo("0000000022");
+        assertThat(office.rows(batch).state(1)).isNotEqualTo(LinkState.LINKED);
+    }
+
+    @Test
+    void aSexBesideAGivenNameSaysLittle() {
+        office.read("住民基本台帳_20261031.csv", namesBySex());
+        PersonIndex index = java.util.Objects.requireNonNull(office.links.index(office.run()));
+        Populace populace = new Populace(index, Long.MIN_VALUE, Long.MAX_VALUE);
+        LinkModel model = LinkModel.shipped();
+        PersonMatcher matcher = new PersonMatcher(
+                new PersonMatcher.Sight(model, model.weights("kajiso"), populace, new Known()), index, "kajiso");
+        RecordText record = new RecordText();
+        record.kanji = NameText.of("佐藤 桜");
+        record.sex = 'F';
+        record.day = index.register().asOf().toEpochDay();
+        assertThat(sex(matcher, record)).isBetween(-0.1, 0.3);
+        record.kanji = NameText.of("佐藤 楓");
+        assertThat(sex(matcher, record)).isBetween(0.8, 1.1);
+        record.kanji = NameText.of("佐藤 桜");
+        record.sex = 'M';
+        assertThat(sex(matcher, record)).isBetween(-5.0, -1.0);
+    }
+
+    private static String namesBySex() {
+        StringBuilder register = new StringBuilder(LinkingOffice.JUKI);
+        for (int i = 100; i < 700; i++) {
+            boolean girl = i % 2 == 0;
+            register.append("0000000" + i + ",0000000" + i + (girl ? ",佐藤 桜,サトウ サクラ,,H28.5.3,女" : ",佐藤 蓮,サトウ レン,,H28.5.3,男")
+                    + ",世帯主,みほん市東町2-3,,東小学校,東中学校,\n");
+        }
+        return register.toString();
+    }
+
+    /// What the sex weighs of the first girl of the register.
+    private static double sex(PersonMatcher matcher, RecordText record) {
+        return matcher.tell(record, 0).stream()
+                .filter(one -> one.comparison().equals("sex"))
+                .mapToDouble(ReviewItem.Evidence::weight)
+                .sum();
+    }
+
+    @Test
     void aSlipInTheRecordsDayDoesNotLoseAnExactPerson() {
         Batch batch = read(FAMILIES, "家児相_20261031.csv", CASES + "N1,山田 桜,ヤマダ サクラ,H28.5.3,女,,中町一丁目1-1,山田 花子,H8.10.1\n");
         assertThat(office.of(batch, 0)).contains("13");

@@ -34,7 +34,7 @@ class WeightsTest {
         double[] sums = new double[Level.COUNT];
         for (Level level : Level.values()) {
             sums[Level.comparisons()[level.ordinal()]] += shipped.model().share(level.ordinal());
-            if (level.outcome().equals("different")) {
+            if (level.outcome().equals("different") && !Double.isNaN(shipped.u(level))) {
                 double weight = shipped.model().bits(level.ordinal()) - LookupModel.log2(shipped.u(level));
                 assertThat(weight).as(level.id()).isNegative();
             }
