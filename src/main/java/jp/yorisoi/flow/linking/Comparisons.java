@@ -308,8 +308,8 @@ final class Comparisons {
         if (share > 0 && share < 1) {
             // How often anybody of the grade would be said to be of this age, in truth or by a slip: the same for those
             // whom it fits and those whom it doesn't, however few had their birthday just then.
-            double said = share * model.share(Level.BIRTHDAY_SAME)
-                    + (1 - share) * model.share(Level.BIRTHDAY_DIFFERENT);
+            double said =
+                    share * model.share(Level.BIRTHDAY_SAME) + (1 - share) * model.share(Level.BIRTHDAY_DIFFERENT);
             add(age.holds(born) ? Level.BIRTHDAY_SAME : Level.BIRTHDAY_DIFFERENT, said);
         }
     }

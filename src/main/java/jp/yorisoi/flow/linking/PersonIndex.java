@@ -313,7 +313,8 @@ final class PersonIndex {
         for (int person = 0; person < size(); person++) {
             boolean here = inTowns[addresses[person * PLACES]];
             town += here ? 1 : 0;
-            district += !here && (inElementaries[districts[person * 2]] || inJuniors[districts[person * 2 + 1]]) ? 1 : 0;
+            district +=
+                    !here && (inElementaries[districts[person * 2]] || inJuniors[districts[person * 2 + 1]]) ? 1 : 0;
         }
         double people = Math.max(1, size());
         return new Area(inTowns, inElementaries, inJuniors, town / people, district / people);

@@ -122,8 +122,8 @@ class CautiousLinksTest {
         StringBuilder register = new StringBuilder(LinkingOffice.JUKI);
         for (int i = 100; i < 700; i++) {
             boolean girl = i % 2 == 0;
-            register.append("0000000" + i + ",0000000" + i + (girl ? ",佐藤 桜,サトウ サクラ,,H28.5.3,女" : ",佐藤 蓮,サトウ レン,,H28.5.3,男")
-                    + ",世帯主,みほん市東町2-3,,東小学校,東中学校,\n");
+            register.append("0000000" + i + ",0000000" + i
+                    + (girl ? ",佐藤 桜,サトウ サクラ,,H28.5.3,女" : ",佐藤 蓮,サトウ レン,,H28.5.3,男") + ",世帯主,みほん市東町2-3,,東小学校,東中学校,\n");
         }
         return register.toString();
     }

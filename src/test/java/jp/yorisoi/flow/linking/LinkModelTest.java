@@ -38,13 +38,15 @@ class LinkModelTest {
         LinkModel model = read(older, faults);
 
         assertThat(faults.isEmpty()).isTrue();
-        assertThat(model.share(Level.BIRTHDAY_SAME)).isEqualTo(LinkModel.shipped().share(Level.BIRTHDAY_SAME));
+        assertThat(model.share(Level.BIRTHDAY_SAME))
+                .isEqualTo(LinkModel.shipped().share(Level.BIRTHDAY_SAME));
         assertThat(model.share(Level.AREA_DISTRICT)).isPositive();
     }
 
     @Test
     void mistakesBecomeFaults() {
-        assertThat(codes(SHIPPED.replace("ages: [5, 17]", "ages: [five, 17]"))).containsExactly("definition.number-needed");
+        assertThat(codes(SHIPPED.replace("ages: [5, 17]", "ages: [five, 17]")))
+                .containsExactly("definition.number-needed");
         assertThat(codes(SHIPPED.replace("review: 0.20", "review: 0.99"))).contains("linking.limits");
         assertThat(codes(SHIPPED.replace("link: 0.95 ", "link: 1.5 "))).contains("linking.limits");
         assertThat(codes(SHIPPED.replace("family-same:", "family-equal:"))).containsExactly("definition.word-unknown");
