@@ -91,6 +91,11 @@ public final class Console {
         }
     }
 
+    /// Tells something beside the document, on standard error, whatever the document is.
+    void mention(Problem note) {
+        surroundings.streams().err().println(inWords(note));
+    }
+
     /// A problem in one line for a person.
     String inWords(Problem problem) {
         StringBuilder line = new StringBuilder();

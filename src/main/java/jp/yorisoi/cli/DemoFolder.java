@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import jp.yorisoi.base.file.FullDisk;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 
@@ -26,10 +27,7 @@ final class DemoFolder {
             Files.writeString(folder.resolve(MARK), "");
             return folder;
         } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemException.Kind.INPUT,
-                    Problem.error("cli.unwritable", Map.of()).at(Problem.Place.file(folder.toString())),
-                    e);
+            throw FullDisk.writing(folder, e);
         }
     }
 

@@ -10,8 +10,6 @@ import jp.yorisoi.vault.access.Grant;
 import jp.yorisoi.vault.access.Permission;
 import jp.yorisoi.vault.access.Purpose;
 import jp.yorisoi.vault.setting.Office;
-import jp.yorisoi.vault.store.NewStore;
-import jp.yorisoi.vault.store.RecoveryKey;
 import jp.yorisoi.vault.store.Store;
 import jp.yorisoi.vault.store.StoreSettings;
 import jp.yorisoi.vault.store.StoreUser;
@@ -58,10 +56,9 @@ final class InitCommand implements Callable<Integer> {
         try (StoreUser who = new StoreUser(user, password);
                 RecoveryOut out =
                         RecoveryOut.reserve(recoveryOut, surroundings.streams().out())) {
-            NewStore made = Store.create(store, who, StoreSettings.standard(surroundings.clock()));
-            try (Workbench workbench = Workbench.on(made.store(), surroundings.executor());
-                    RecoveryKey key = made.recoveryKey()) {
-                out.write(key);
+            Store made = Store.create(store, who, StoreSettings.standard(surroundings.clock()), out::write);
+            out.keep();
+            try (Workbench workbench = Workbench.on(made, surroundings.executor())) {
                 nameOffice(workbench);
             }
         } finally {

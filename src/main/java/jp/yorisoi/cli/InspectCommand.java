@@ -2,17 +2,17 @@ package jp.yorisoi.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import jp.yorisoi.base.file.WholeFile;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.extract.Extract;
@@ -167,34 +167,18 @@ final class InspectCommand implements Callable<Integer> {
         return String.join(System.lineSeparator(), lines);
     }
 
-    /// Header, then records, as they were read; written beside and then renamed.
+    /// Header, then records, as they were read.
     private void writeRows(Path file, Path target) {
-        Path beside = target.resolveSibling(target.getFileName() + ".part");
         try (Extract extract = ExtractReader.open(file, reading())) {
             RawTable wanted = wanted(extract);
             TableShape shape = extract.shape(wanted);
-            try (Writer writer = Files.newBufferedWriter(beside, StandardCharsets.UTF_8);
-                    CSVPrinter out = new CSVPrinter(writer, CSVFormat.RFC4180)) {
+            WholeFile.write(target, stream -> {
+                Writer writer = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
+                CSVPrinter out = new CSVPrinter(writer, CSVFormat.RFC4180);
                 out.printRecord(shape.headers());
                 extract.rows(wanted, row -> shape.kindOf(row) != RowKind.DATA || print(out, row, shape.width()));
-            }
-            Files.move(beside, target, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException | UncheckedIOException e) {
-            throw new ProblemException(
-                    ProblemException.Kind.INPUT,
-                    Problem.error("cli.unwritable", Map.of()).at(Problem.Place.file(target.toString())),
-                    e);
-        } finally {
-            drop(beside);
-        }
-    }
-
-    /// After a failure nothing of what was begun stays.
-    private static void drop(Path beside) {
-        try {
-            Files.deleteIfExists(beside);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+                out.flush();
+            });
         }
     }
 

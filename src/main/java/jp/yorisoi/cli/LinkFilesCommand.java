@@ -1,17 +1,17 @@
 package jp.yorisoi.cli;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jp.yorisoi.base.definition.DefinitionText;
 import jp.yorisoi.base.definition.Faults;
+import jp.yorisoi.base.file.WholeFile;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.matching.FileMatching;
@@ -99,22 +99,15 @@ final class LinkFilesCommand implements Callable<Integer> {
     }
 
     private void write(MatchResult result) {
-        Path begun = out.resolveSibling(out.getFileName() + ".tmp");
-        try {
-            try (Writer writer = Files.newBufferedWriter(begun, StandardCharsets.UTF_8);
-                    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180)) {
-                csv.printRecord("left_row", "right_row", "probability");
-                for (MatchedPair pair : result.pairs()) {
-                    csv.printRecord(
-                            pair.left() + 1, pair.right() + 1, String.format(Locale.ROOT, "%.6f", pair.probability()));
-                }
+        WholeFile.write(out, stream -> {
+            CSVPrinter csv =
+                    new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+            csv.printRecord("left_row", "right_row", "probability");
+            for (MatchedPair pair : result.pairs()) {
+                csv.printRecord(
+                        pair.left() + 1, pair.right() + 1, String.format(Locale.ROOT, "%.6f", pair.probability()));
             }
-            Files.move(begun, out, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new ProblemException(
-                    ProblemException.Kind.INPUT,
-                    Problem.error("cli.unwritable", Map.of()).at(Problem.Place.file(out.toString())),
-                    e);
-        }
+            csv.flush();
+        });
     }
 }

@@ -1,14 +1,18 @@
 package jp.yorisoi.cli;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import jp.yorisoi.flow.workbench.Workbench;
-import jp.yorisoi.vault.store.RecoveryKey;
+import jp.yorisoi.flow.workbench.Restoring;
 import jp.yorisoi.vault.store.StoreBackup;
 import jp.yorisoi.vault.store.StoreSettings;
+import jp.yorisoi.vault.store.StoreUser;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,6 +70,10 @@ final class StoreCopies {
         @Option(names = "--replace")
         private boolean replace;
 
+        /// The password of the day of the backup, where it is another one today.
+        @Option(names = "--backup-password-file")
+        private @Nullable Path backupPassword;
+
         Restore(Surroundings surroundings) {
             this.surroundings = surroundings;
             console = new Console(surroundings);
@@ -75,30 +83,36 @@ final class StoreCopies {
         @Override
         public Integer call() {
             Path file = options.file();
-            Path unpacked = file.resolveSibling(file.getFileName() + ".restoring");
-            boolean moved = options.withUser(console, user -> {
-                StoreBackup.discard(unpacked);
-                StoreBackup.unpack(from, unpacked, file, user);
-                boolean done = false;
-                try {
-                    try (Workbench workbench = options.open(unpacked, user)) {
-                        workbench.upkeep().recordRestoring();
-                    }
-                    boolean aside = StoreBackup.putInPlace(
-                            unpacked, file, replace, StoreSettings.standard(surroundings.clock()));
-                    done = true;
-                    return aside;
-                } finally {
-                    if (!done) {
-                        StoreBackup.discard(unpacked);
-                    }
-                }
-            });
+            Restoring.Order order = new Restoring.Order(from, file, replace);
+            Restoring restoring =
+                    new Restoring(StoreSettings.standard(surroundings.clock()), surroundings.executor());
+            Restoring.Restored done = options.withUser(console, now -> asOfThen(now, then -> restoring.restore(
+                    order, now, then)));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("store", file.toString());
-            document.put("replaced", moved ? List.of(file + ".replaced", file + ".replaced.keys") : List.of());
-            console.document(document, console.texts().get("cli.store.restored", Map.of("store", file.toString())));
+            document.put(
+                    "replaced", done.movedAside() ? List.of(file + ".replaced", file + ".replaced.keys") : List.of());
+            document.put("endedUsers", done.ended());
+            String words = console.texts().get("cli.store.restored", Map.of("store", file.toString()));
+            if (!done.ended().isEmpty()) {
+                words += System.lineSeparator()
+                        + console.texts()
+                                .get("cli.store.restored-without", Map.of("users", String.join(", ", done.ended())));
+            }
+            console.document(document, words);
             return 0;
+        }
+
+        private <T> T asOfThen(StoreUser now, Function<StoreUser, T> work) {
+            if (backupPassword == null) {
+                return work.apply(now);
+            }
+            char[] password = Passwords.firstLine(backupPassword);
+            try (StoreUser then = new StoreUser(now.name(), password)) {
+                return work.apply(then);
+            } finally {
+                Arrays.fill(password, '\0');
+            }
         }
     }
 
@@ -127,13 +141,12 @@ final class StoreCopies {
             List<String> without = options.withUser(console, user -> {
                 try (RecoveryOut out = RecoveryOut.reserve(
                                 recoveryOut, surroundings.streams().out());
-                        Workbench workbench = options.open(options.file(), user)) {
+                        Workbench workbench = options.open(console, user)) {
                     List<String> others = workbench.store().keys().users().stream()
                             .filter(name -> !name.equals(user.name()))
                             .toList();
-                    try (RecoveryKey key = workbench.upkeep().rekey(user)) {
-                        out.write(key);
-                    }
+                    workbench.upkeep().rekey(user, out::write);
+                    out.keep();
                     return others;
                 }
             });

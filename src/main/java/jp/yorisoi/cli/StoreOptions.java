@@ -53,12 +53,13 @@ final class StoreOptions {
 
     /// Opens the store with all its rooms; the caller closes it.
     Workbench open(Console console) {
-        return withUser(console, who -> open(file(), who));
+        return withUser(console, who -> open(console, who));
     }
 
-    /// Opens a store of some file for somebody; the caller closes it.
-    Workbench open(Path file, StoreUser who) {
-        Store opened = Store.open(file, who, StoreSettings.standard(surroundings.clock()));
+    /// Opens it for somebody, and says what opening it mended; the caller closes it.
+    Workbench open(Console console, StoreUser who) {
+        Store opened = Store.open(file(), who, StoreSettings.standard(surroundings.clock()));
+        opened.notices().forEach(console::mention);
         return Workbench.on(opened, surroundings.executor());
     }
 

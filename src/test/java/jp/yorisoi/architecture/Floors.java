@@ -10,6 +10,7 @@ final class Floors {
     /// Rooms from the ground up; those on one line stand side by side and do not use each other.
     static final List<List<String>> FLOORS = List.of(
             List.of("base.text", "base.progress", "base.notation"),
+            List.of("base.file"),
             List.of("base.definition"),
             List.of("base.expression"),
             List.of("vault.store"),

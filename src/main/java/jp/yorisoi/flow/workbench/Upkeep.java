@@ -1,7 +1,12 @@
 package jp.yorisoi.flow.workbench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.access.Gate;
 import jp.yorisoi.vault.access.Operator;
 import jp.yorisoi.vault.access.Permission;
@@ -27,26 +32,78 @@ public final class Upkeep {
         this.operator = operator;
     }
 
-    /// Writes a backup into a new file. Demands BACKUP.
+    /// Writes a backup into a new file. Demands BACKUP. No backup is there that the audit does not tell of.
     public StoreBackup.Written backUp(Path target) {
         demand(Permission.BACKUP);
-        StoreBackup.Written written = StoreBackup.write(store, target);
-        record("store.backup", List.of(written.sha256()));
-        return written;
+        return recorded("store.backup", generation(0), () -> {
+            StoreBackup.Written written = StoreBackup.write(store, target);
+            boolean told = false;
+            try {
+                record("store.backup", List.of(written.sha256()));
+                told = true;
+            } finally {
+                if (!told) {
+                    delete(target);
+                }
+            }
+            return written;
+        });
     }
 
-    /// Records that this store came out of a backup. Demands BACKUP.
-    public void recordRestoring() {
-        demand(Permission.BACKUP);
-        record("store.restore", List.of(Long.toString(store.keys().generation())));
+    private static void delete(Path target) {
+        try {
+            Files.deleteIfExists(target);
+        } catch (IOException e) {
+            // The failure before is the one to tell; that it was begun stands in the audit.
+            return;
+        }
     }
 
     /// Puts the store under a new data key and closes it; afterwards only the operator has a slot, and the recovery key
-    /// is a new one. Demands MANAGE_USERS.
-    public RecoveryKey rekey(StoreUser user) {
+    /// is a new one, which is kept by whoever is given it before it holds. Demands MANAGE_USERS.
+    public void rekey(StoreUser user, Consumer<RecoveryKey> keep) {
         demand(Permission.MANAGE_USERS);
-        record("store.rekey", List.of(Long.toString(store.keys().generation() + 1)));
-        return store.closeRekeyed(user);
+        recorded("store.rekey", generation(1), () -> {
+            List<String> next = generation(1);
+            store.closeRekeyed(user, keep);
+            try (Store renewed = Store.open(store.file(), user, store.settings())) {
+                new Audit(renewed).append(act("store.rekey", next));
+            }
+            return true;
+        });
+    }
+
+    private List<String> generation(int later) {
+        return List.of(Long.toString(store.keys().generation() + later));
+    }
+
+    /// Tells the audit before that it begins (a kill leaves that line without another), and, where it ends with a
+    /// failure that leaves the store open, that it failed. Success is told by the work itself.
+    private <T> T recorded(String what, List<String> subjects, Supplier<T> work) {
+        record(what + ".begun", subjects);
+        try {
+            return work.get();
+        } catch (ProblemException e) {
+            recordFailure(what, subjects, e);
+            throw e;
+        }
+    }
+
+    private void recordFailure(String what, List<String> subjects, ProblemException why) {
+        if (store.isClosed()) {
+            return;
+        }
+        try {
+            audit.append(new Act(
+                    operator.name(),
+                    what + ".failed",
+                    subjects,
+                    Purpose.ADMINISTRATION.id(),
+                    why.problem().code()));
+        } catch (ProblemException also) {
+            // A full disk takes this line too; that it was begun stands there.
+            why.addSuppressed(also);
+        }
     }
 
     private void demand(Permission permission) {
@@ -54,6 +111,10 @@ public final class Upkeep {
     }
 
     private void record(String what, List<String> subjects) {
-        audit.append(new Act(operator.name(), what, subjects, Purpose.ADMINISTRATION.id(), ""));
+        audit.append(act(what, subjects));
+    }
+
+    private Act act(String what, List<String> subjects) {
+        return new Act(operator.name(), what, subjects, Purpose.ADMINISTRATION.id(), "");
     }
 }

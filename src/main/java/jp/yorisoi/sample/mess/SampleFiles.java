@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import jp.yorisoi.base.file.FullDisk;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
@@ -47,7 +49,8 @@ public final class SampleFiles {
         }
     }
 
-    /// Writes everything. The folder is made; one that holds anything already is refused (kind INPUT).
+    /// Writes everything. The folder is made; one that holds anything already is refused (kind INPUT). Whatever ends it
+    /// leaves the folder as it was: half a city would pass for a whole one.
     public Written write(City city, Path folder, Progress progress) {
         return write(city, null, folder, progress);
     }
@@ -61,36 +64,64 @@ public final class SampleFiles {
     }
 
     private Written write(City city, @Nullable LocalDate since, Path folder, Progress progress) {
+        boolean made = !Files.exists(folder);
+        Path truth = prepare(folder);
+        boolean done = false;
         try {
-            Path truth = prepare(folder);
             Work work = new Work(city, since, folder, truth, progress);
             CompletableFuture<Void> told = CompletableFuture.runAsync(work::tellTruth, executor);
-            Written written = work.all();
-            work.issued.write(folder);
+            Written written;
+            try {
+                written = work.all();
+                work.issued.write(folder);
+            } finally {
+                ended(told);
+            }
             joined(told);
+            done = true;
             return written;
-        } catch (IOException e) {
-            throw unwritable(folder, e);
-        }
-    }
-
-    private static Path prepare(Path folder) throws IOException {
-        Files.createDirectories(folder);
-        try (Stream<Path> content = Files.list(folder)) {
-            if (content.findAny().isPresent()) {
-                throw new ProblemException(
-                        ProblemException.Kind.INPUT,
-                        Problem.error("sample.folder-filled", Map.of()).at(Problem.Place.file(folder.toString())));
+        } catch (IOException | RuntimeException e) {
+            throw FullDisk.isTold(e) || !(e instanceof RuntimeException own) ? FullDisk.writing(folder, e) : own;
+        } finally {
+            if (!done) {
+                empty(folder, made);
             }
         }
-        return Files.createDirectories(folder.resolve(TRUTH));
     }
 
-    private static ProblemException unwritable(Path folder, IOException why) {
-        return new ProblemException(
-                ProblemException.Kind.INPUT,
-                Problem.error("sample.unwritable", Map.of()).at(Problem.Place.file(folder.toString())),
-                why);
+    /// Waits until it has ended, however: nothing is deleted under the hands of one that still writes.
+    private static void ended(CompletableFuture<?> future) {
+        future.handle((value, failure) -> true).join();
+    }
+
+    /// Deletes what was begun, and the folder too where it was made for it.
+    private static void empty(Path folder, boolean too) {
+        try (Stream<Path> content = Files.walk(folder)) {
+            for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                if (too || !path.equals(folder)) {
+                    Files.deleteIfExists(path);
+                }
+            }
+        } catch (IOException e) {
+            // The failure before is the one to tell.
+            return;
+        }
+    }
+
+    private static Path prepare(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            try (Stream<Path> content = Files.list(folder)) {
+                if (content.findAny().isPresent()) {
+                    throw new ProblemException(
+                            ProblemException.Kind.INPUT,
+                            Problem.error("sample.folder-filled", Map.of()).at(Problem.Place.file(folder.toString())));
+                }
+            }
+            return Files.createDirectories(folder.resolve(TRUTH));
+        } catch (IOException e) {
+            throw FullDisk.writing(folder, e);
+        }
     }
 
     private static <T> T joined(CompletableFuture<T> future) {
@@ -143,7 +174,7 @@ public final class SampleFiles {
             try {
                 new TruthFiles(city).write(truth);
             } catch (IOException e) {
-                throw unwritable(truth, e);
+                throw FullDisk.writing(truth, e);
             }
         }
 
@@ -152,6 +183,7 @@ public final class SampleFiles {
             for (Department department : departments) {
                 under.add(CompletableFuture.supplyAsync(() -> one(department, all), executor));
             }
+            under.forEach(SampleFiles::ended);
             Written sum = new Written(0, 0, 0);
             for (CompletableFuture<Written> one : under) {
                 sum = sum.plus(joined(one));
@@ -179,7 +211,7 @@ public final class SampleFiles {
                 progress.done(done.incrementAndGet(), all);
                 return new Written(files.rows(), files.rows() * source.items().size(), files.files());
             } catch (IOException e) {
-                throw unwritable(folder, e);
+                throw FullDisk.writing(folder, e);
             }
         }
 

@@ -51,9 +51,9 @@ public enum Permission {
     DRAFT_DEFINITION,
     /// Approve them, never one's own draft.
     APPROVE_DEFINITION,
-    /// Add and remove users, set passwords.
+    /// Add and remove users, set passwords, change the key, restore a backup.
     MANAGE_USERS,
-    /// Make and restore backups.
+    /// Make backups.
     BACKUP,
     /// Propose a purge and carry out an approved one.
     PURGE,

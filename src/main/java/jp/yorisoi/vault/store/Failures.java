@@ -12,14 +12,16 @@ final class Failures {
 
     static RuntimeException of(StoreFiles files, SQLException failure) {
         int code = code(failure);
-        if (code == SQLiteErrorCode.SQLITE_CORRUPT.code || code == SQLiteErrorCode.SQLITE_NOTADB.code) {
+        if (isDamage(failure)) {
             return StoreProblems.about(files, "damaged", failure);
         }
         if (code == SQLiteErrorCode.SQLITE_FULL.code) {
             return StoreProblems.about(files, "disk-full", failure);
         }
         if (code == SQLiteErrorCode.SQLITE_IOERR.code || code == SQLiteErrorCode.SQLITE_CANTOPEN.code) {
-            return StoreProblems.about(files, "unreadable", failure);
+            // Not every write says that there was no room (a quota, a journal that could not even begin).
+            return StoreProblems.about(
+                    files, StoreProblems.isFull(files, failure) ? "disk-full" : "unreadable", failure);
         }
         if (code == SQLiteErrorCode.SQLITE_READONLY.code || code == SQLiteErrorCode.SQLITE_PERM.code) {
             return StoreProblems.about(files, "unwritable", failure);
@@ -35,6 +37,10 @@ final class Failures {
         return failure instanceof SQLiteException sqlite
                 ? sqlite.getResultCode().code & PRIMARY
                 : failure.getErrorCode() & PRIMARY;
+    }
+
+    static boolean isDamage(SQLException failure) {
+        return isNotADatabase(failure) || code(failure) == SQLiteErrorCode.SQLITE_CORRUPT.code;
     }
 
     static boolean isNotADatabase(SQLException failure) {

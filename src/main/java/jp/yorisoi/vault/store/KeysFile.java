@@ -56,6 +56,7 @@ final class KeysFile {
 
     void write(KeyRing ring) {
         Path beside = files.keys().resolveSibling(files.keys().getFileName() + ".new");
+        boolean done = false;
         try {
             byte[] bytes = bytes(ring);
             try (FileChannel channel = FileChannel.open(
@@ -71,9 +72,24 @@ final class KeysFile {
             }
             onlyForTheOwner(beside);
             Files.move(beside, files.keys(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            done = true;
             forceFolder(files.keys());
         } catch (IOException e) {
             throw StoreProblems.writing(files, e);
+        } finally {
+            if (!done) {
+                delete(beside);
+            }
+        }
+    }
+
+    /// Deletes what was begun, if it can be: it holds nothing that the store's own files don't.
+    static void delete(Path begun) {
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException e) {
+            // The failure before, or none, is what counts.
+            return;
         }
     }
 
@@ -90,7 +106,7 @@ final class KeysFile {
     /// Makes a rename last through a power cut. Windows has no way to ask for it and needs none.
     static void forceFolder(Path file) throws IOException {
         Path folder = file.getParent();
-        if (folder == null || !Files.getFileStore(file).supportsFileAttributeView("posix")) {
+        if (folder == null || !Files.getFileStore(folder).supportsFileAttributeView("posix")) {
             return;
         }
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import jp.yorisoi.base.text.ProblemException;
 
 /// Puts a copy of a database in its place. The copy is whole on the disk, and the keys file holds the keys of both,
 /// before the one takes the other's name: at no moment is there a database without its keys.
@@ -82,12 +83,8 @@ final class Replacing implements AutoCloseable {
     }
 
     private void discard() {
-        try {
-            Files.deleteIfExists(opened.files().beginning());
-        } catch (IOException e) {
-            // The next opening deletes it.
-            return;
-        }
+        // Where it cannot be deleted now, the next opening does.
+        KeysFile.delete(opened.files().beginning());
     }
 
     /// Gives the copy the database's name, once no connection is open.
@@ -99,13 +96,23 @@ final class Replacing implements AutoCloseable {
                     files.database(),
                     StandardCopyOption.ATOMIC_MOVE,
                     StandardCopyOption.REPLACE_EXISTING);
-            KeysFile.forceFolder(files.database());
         } catch (IOException e) {
-            new KeysFile(files).write(opened.keys().ring());
-            discard();
+            undo();
             throw StoreProblems.writing(files, e);
         }
-        new KeysFile(files).write(next);
+        try {
+            KeysFile.forceFolder(files.database());
+            new KeysFile(files).write(next);
+        } catch (IOException | ProblemException e) {
+            // The keys of both stand in the keys file: the next opening settles it.
+            return;
+        }
+    }
+
+    /// Takes the preparing back: the old keys stand alone again, and the copy is gone.
+    void undo() {
+        discard();
+        new KeysFile(opened.files()).write(opened.keys().ring());
     }
 
     static void force(Path file) throws IOException {

@@ -9,6 +9,9 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import jp.yorisoi.base.text.Problem;
+import org.sqlite.SQLiteErrorCode;
 
 /// One open store: an encrypted SQLite file that one process holds at a time. Many threads may read at once, one
 /// writes. Safe for use by several threads.
@@ -18,20 +21,31 @@ public final class Store implements AutoCloseable {
 
     private final OpenedStore opened;
     private final Clock clock;
+    private final List<Problem> notices;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Deque<StoreConnection> idleReaders = new ArrayDeque<>();
     private final ThreadLocal<Session> current = new ThreadLocal<>();
     private volatile boolean closed;
 
-    Store(OpenedStore opened, Clock clock) {
+    Store(OpenedStore opened, Clock clock, List<Problem> notices) {
         this.opened = opened;
         this.clock = clock;
+        this.notices = List.copyOf(notices);
     }
 
     /// Makes a new store with its first user; the recovery key is given once and never again. Nothing that is there
     /// already is replaced.
     public static NewStore create(Path file, StoreUser first, StoreSettings settings) {
-        return new StoreMaker(StoreFiles.of(file), settings).create(first);
+        return new StoreMaker(StoreFiles.of(file), settings).create(first, key -> {});
+    }
+
+    /// Makes a new store like [#create(Path, StoreUser, StoreSettings)]; the recovery key is kept by whoever is given it
+    /// before the store is there: where that fails, there is none.
+    public static Store create(
+            Path file, StoreUser first, StoreSettings settings, Consumer<RecoveryKey> keep) {
+        NewStore made = new StoreMaker(StoreFiles.of(file), settings).create(first, keep);
+        made.recoveryKey().close();
+        return made.store();
     }
 
     /// Opens a store, takes its lock, and brings its schema to this program's state.
@@ -62,6 +76,21 @@ public final class Store implements AutoCloseable {
     /// The clock that dates entries.
     public Clock clock() {
         return clock;
+    }
+
+    /// What opening it found and mended (a restore or a new key that was cut off), for whoever opened it.
+    public List<Problem> notices() {
+        return notices;
+    }
+
+    /// What it was opened with.
+    public StoreSettings settings() {
+        return new StoreSettings(clock, opened.keys().cost());
+    }
+
+    /// Whether it was closed.
+    public boolean isClosed() {
+        return closed;
     }
 
     /// The users' slots: add, remove, change a password.
@@ -214,36 +243,29 @@ public final class Store implements AutoCloseable {
     /// the way leaves the old file or the new one. Where the copy cannot be made (a full disk) the store stays open as
     /// it was.
     public void closeCompacted() {
-        closeReplaced(Replacing.compact(opened));
+        closeReplaced(Replacing.compact(opened), () -> {});
     }
 
     /// Closes the store and puts a copy of it in its place that is encrypted under a new data key: no older keys file
     /// and no older recovery key opens it. Only this user has a slot then; the others get new passwords. The password
-    /// must be the one that the user has. Ends like [#closeCompacted].
-    public RecoveryKey closeRekeyed(StoreUser user) {
+    /// must be the one that the user has. The new recovery key is kept by whoever is given it before it holds; where
+    /// that
+    /// fails, or the copy cannot be made, the store stays open as it was.
+    public void closeRekeyed(StoreUser user, Consumer<RecoveryKey> keep) {
         if (!keys().opens(user)) {
             throw StoreProblems.about(opened.files(), "wrong-password");
         }
-        RecoveryKey recovery = RecoveryKey.random(new SecureRandom());
-        boolean done = false;
-        try {
-            closeReplaced(Replacing.rekey(opened, user, recovery));
-            done = true;
-            return recovery;
-        } finally {
-            if (!done) {
-                recovery.close();
-            }
+        try (RecoveryKey recovery = RecoveryKey.random(new SecureRandom())) {
+            closeReplaced(Replacing.rekey(opened, user, recovery), () -> keep.accept(recovery));
         }
     }
 
     /// Writes a copy of what is committed into a new file, under the same key, and reads every page of it; returns the
-    /// keys that open it, but for its salt.
-    KeyRing copyInto(Path file) {
+    /// keys that open it, but for its salt. A failure is told of the file that is shown.
+    KeyRing copyInto(Path file, StoreFiles shown) {
         if (current.get() != null) {
             throw new IllegalStateException("a copy inside a transaction");
         }
-        StoreFiles files = StoreFiles.of(file);
         writing.lock();
         try {
             mustBeOpen();
@@ -252,24 +274,27 @@ public final class Store implements AutoCloseable {
             try (StoreConnection copy =
                     StoreConnection.reader(file, opened.keys().dataKey())) {
                 if (!copy.faults().isEmpty()) {
-                    throw StoreProblems.about(files, "copy-damaged");
+                    throw StoreProblems.about(shown, "copy-damaged");
                 }
             }
             return opened.keys().ring();
         } catch (SQLException e) {
-            throw Failures.of(files, e);
+            throw Failures.code(e) == SQLiteErrorCode.SQLITE_FULL.code
+                    ? StoreProblems.about(shown, "file-disk-full", e)
+                    : Failures.of(shown, e);
         } catch (IOException e) {
-            throw StoreProblems.writing(files, e);
+            throw StoreProblems.writingFile(shown, e);
         } finally {
             writing.unlock();
         }
     }
 
-    private void closeReplaced(Replacing replacing) {
+    private void closeReplaced(Replacing replacing, Runnable before) {
         writing.lock();
         try (replacing) {
             mustBeOpen();
             replacing.prepare();
+            kept(replacing, before);
             closed = true;
             closeReaders();
             closeQuietly(opened.writer());
@@ -279,6 +304,18 @@ public final class Store implements AutoCloseable {
                 opened.close();
             }
             writing.unlock();
+        }
+    }
+
+    private static void kept(Replacing replacing, Runnable before) {
+        boolean done = false;
+        try {
+            before.run();
+            done = true;
+        } finally {
+            if (!done) {
+                replacing.undo();
+            }
         }
     }
 

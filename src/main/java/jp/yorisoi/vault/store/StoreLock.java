@@ -73,10 +73,26 @@ final class StoreLock implements AutoCloseable {
                 channel.close();
                 throw locked(files, holder(files));
             }
-            Files.write(files.holder(), JSON.writeValueAsBytes(self));
-            return new StoreLock(files, channel, lock);
+            StoreLock taken = new StoreLock(files, channel, lock);
+            taken.say(self);
+            return taken;
         } catch (IOException e) {
-            throw StoreProblems.about(files, "unwritable", e);
+            throw StoreProblems.writing(files, e);
+        }
+    }
+
+    /// Says who holds it; where that cannot be written nobody does.
+    private void say(Holder self) throws IOException {
+        boolean said = false;
+        try {
+            Files.write(files.holder(), JSON.writeValueAsBytes(self));
+            said = true;
+        } catch (IOException e) {
+            throw StoreProblems.writing(files, e);
+        } finally {
+            if (!said) {
+                close();
+            }
         }
     }
 

@@ -7,12 +7,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import jp.yorisoi.base.text.Problem;
+import jp.yorisoi.base.text.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /// Makes, opens and recovers stores: every sentence that opening can end with comes from here.
@@ -24,24 +28,26 @@ final class StoreMaker {
     private final StoreFiles files;
     private final StoreSettings settings;
     private final SecureRandom random = new SecureRandom();
+    private final List<Problem> notices = new ArrayList<>();
 
     StoreMaker(StoreFiles files, StoreSettings settings) {
         this.files = files;
         this.settings = settings;
     }
 
-    NewStore create(StoreUser first) {
+    NewStore create(StoreUser first, Consumer<RecoveryKey> keep) {
         first.demandLongPassword();
         StorePlace.check(files);
+        StorePlace.demandRoomForLibrary(files);
         StoreLock lock = lock(first.name());
         RecoveryKey recovery = RecoveryKey.random(random);
         try {
-            if (Files.exists(files.database()) || Files.exists(files.keys())) {
+            if (Files.exists(files.database()) || Files.exists(files.keys()) && !isUnfinished()) {
                 throw StoreProblems.about(files, "already-there");
             }
             KeyWrap wrap = new KeyWrap(UUID.randomUUID().toString(), 1, random);
             byte[] dataKey = wrap.bytes(KeyWrap.KEY_BYTES);
-            KeyRing ring = writeFiles(first, recovery, wrap, dataKey);
+            KeyRing ring = writeFiles(first, recovery, wrap, dataKey, keep);
             return new NewStore(opened(lock, ring, dataKey, first.name()), recovery);
         } catch (RuntimeException e) {
             recovery.close();
@@ -50,7 +56,20 @@ final class StoreMaker {
         }
     }
 
-    private KeyRing writeFiles(StoreUser first, RecoveryKey recovery, KeyWrap wrap, byte[] dataKey) {
+    /// Whether the making of a store was cut off between its two files: nobody was told that there is one.
+    private boolean isUnfinished() {
+        try {
+            return Files.exists(files.beginning())
+                    && new KeysFile(files).read().databaseSalt().equals(salt(files.beginning()));
+        } catch (IOException | ProblemException e) {
+            // Whatever stands there, it is not ours to write over.
+            return false;
+        }
+    }
+
+    private KeyRing writeFiles(
+            StoreUser first, RecoveryKey recovery, KeyWrap wrap, byte[] dataKey, Consumer<RecoveryKey> keep) {
+        boolean done = false;
         try {
             Files.deleteIfExists(files.beginning());
             try (StoreConnection connection = StoreConnection.writer(files.beginning(), dataKey)) {
@@ -73,14 +92,21 @@ final class StoreMaker {
                     List.of(wrap.wrap(first.name(), first.password(), cost, dataKey)),
                     wrap.wrap(RECOVERY, recovery.letters(), cost, dataKey),
                     null);
+            keep.accept(recovery);
             new KeysFile(files).write(ring);
             Files.move(files.beginning(), files.database(), StandardCopyOption.ATOMIC_MOVE);
+            done = true;
             KeysFile.forceFolder(files.database());
             return ring;
         } catch (SQLException e) {
             throw Failures.of(files, e);
         } catch (IOException e) {
-            throw StoreProblems.about(files, "unwritable", e);
+            throw StoreProblems.writing(files, e);
+        } finally {
+            if (!done) {
+                KeysFile.delete(files.keys());
+                KeysFile.delete(files.beginning());
+            }
         }
     }
 
@@ -112,15 +138,19 @@ final class StoreMaker {
     }
 
     private Store withLock(StoreUser user, Unlocking unlocking) {
-        if (!Files.isRegularFile(files.database())) {
-            throw StoreProblems.about(files, "store-missing");
-        }
-        if (!Files.isRegularFile(files.keys())) {
-            throw StoreProblems.about(files, "keys-missing");
+        Placing placing = new Placing(files);
+        if (!placing.isBegun()) {
+            demandFiles();
         }
         StorePlace.check(files);
+        StorePlace.demandRoomForLibrary(files);
         StoreLock lock = lock(user.name());
         try {
+            if (placing.isBegun()) {
+                placing.finish();
+                notices.add(Problem.note("vault.restore-finished", Map.of()));
+            }
+            demandFiles();
             KeyRing ring = settled(new KeysFile(files).read());
             byte[] dataKey = unlock(unlocking, ring);
             checkLength();
@@ -128,6 +158,15 @@ final class StoreMaker {
         } catch (RuntimeException e) {
             lock.close();
             throw e;
+        }
+    }
+
+    private void demandFiles() {
+        if (!Files.isRegularFile(files.database())) {
+            throw StoreProblems.about(files, "store-missing");
+        }
+        if (!Files.isRegularFile(files.keys())) {
+            throw StoreProblems.about(files, "keys-missing");
         }
     }
 
@@ -139,8 +178,15 @@ final class StoreMaker {
             if (next == null) {
                 return ring;
             }
-            KeyRing standing = salt(files.database()).equals(next.databaseSalt()) ? next : ring.followedBy(null);
+            boolean done = salt(files.database()).equals(next.databaseSalt());
+            KeyRing standing = done ? next : ring.followedBy(null);
             new KeysFile(files).write(standing);
+            if (next.generation() != ring.generation()) {
+                notices.add(
+                        done
+                                ? Problem.note("vault.rekey-finished", Map.of())
+                                : Problem.note("vault.rekey-undone", Map.of()));
+            }
             return standing;
         } catch (IOException e) {
             throw StoreProblems.about(files, "unreadable", e);
@@ -163,8 +209,7 @@ final class StoreMaker {
     private void checkLength() {
         try {
             long length = Files.size(files.database());
-            Path journal = files.database().resolveSibling(files.database().getFileName() + "-journal");
-            if (length == 0 || length % PAGE != 0 && !Files.exists(journal)) {
+            if (length == 0 || length % PAGE != 0 && !Files.exists(files.journal())) {
                 throw StoreProblems.about(files, "truncated");
             }
         } catch (IOException e) {
@@ -182,7 +227,7 @@ final class StoreMaker {
                 throw StoreProblems.about(files, "newer", Map.of("step", newer.get()));
             }
             StoreKeys keys = new StoreKeys(files, ring, settings.cost(), dataKey);
-            return new Store(new OpenedStore(files, lock, keys, writer, user), settings.clock());
+            return new Store(new OpenedStore(files, lock, keys, writer, user), settings.clock(), notices);
         } catch (SQLException e) {
             Arrays.fill(dataKey, (byte) 0);
             close(writer);

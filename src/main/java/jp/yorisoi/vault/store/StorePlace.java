@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import jp.yorisoi.base.file.FullDisk;
 
 /// Where a store may lie: on a disk of this machine. On a network share SQLite's locks cannot be trusted and others
 /// read along.
@@ -24,6 +26,8 @@ final class StorePlace {
             "fuse.sshfs",
             "fuse.davfs2");
 
+    private static final long LIBRARY = 2 << 20;
+
     private StorePlace() {}
 
     static void check(StoreFiles files) {
@@ -36,6 +40,15 @@ final class StorePlace {
         }
         if (files.database().toString().startsWith("\\\\") || isShare(type(folder))) {
             throw StoreProblems.about(files, "on-a-share");
+        }
+    }
+
+    /// The database's own library is unpacked into the system's temporary folder; where there is no room for it, its
+    /// driver would only print where it stood.
+    static void demandRoomForLibrary(StoreFiles files) {
+        String temporary = System.getProperty("org.sqlite.tmpdir", System.getProperty("java.io.tmpdir"));
+        if (FullDisk.lacks(Path.of(temporary), LIBRARY)) {
+            throw StoreProblems.about(files, "temporary-full", Map.of("folder", temporary));
         }
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.TestStores;
 import org.junit.jupiter.api.BeforeEach;
@@ -81,7 +82,9 @@ class ReplacingTest {
     @Test
     void aNewKeyShutsOutWhoeverHasAnOldKeysFile() throws IOException {
         byte[] oldKeys = Files.readAllBytes(keys);
-        RecoveryKey recovery = open("kanri").closeRekeyed(TestStores.user("kanri"));
+        char[][] printed = new char[1][];
+        open("kanri").closeRekeyed(TestStores.user("kanri"), key -> printed[0] = key.printed());
+        RecoveryKey recovery = RecoveryKey.typed(printed[0]);
         assertThat(opening("tanto")).isEqualTo("vault.wrong-password");
         try (Store store = open("kanri")) {
             assertThat(blobs(store)).isEqualTo(BLOBS);
@@ -100,7 +103,7 @@ class ReplacingTest {
     void aWrongPasswordChangesNothing() {
         try (Store store = open("kanri")) {
             StoreUser wrong = new StoreUser("kanri", "not the password".toCharArray());
-            ProblemException end = catchThrowableOfType(ProblemException.class, () -> store.closeRekeyed(wrong));
+            ProblemException end = catchThrowableOfType(ProblemException.class, () -> store.closeRekeyed(wrong, key -> {}));
             assertThat(end.problem().code()).isEqualTo("vault.wrong-password");
             assertThat(blobs(store)).isEqualTo(BLOBS);
         }
@@ -114,7 +117,7 @@ class ReplacingTest {
         byte[] oldDatabase = Files.readAllBytes(database);
         byte[] oldKeys = Files.readAllBytes(keys);
         Path beginning = StoreFiles.of(database).beginning();
-        open("kanri").closeRekeyed(TestStores.user("kanri")).close();
+        open("kanri").closeRekeyed(TestStores.user("kanri"), key -> {});
         byte[] newDatabase = Files.readAllBytes(database);
         KeyRing next = new KeysFile(StoreFiles.of(database)).read();
         Files.write(keys, oldKeys);
@@ -163,10 +166,9 @@ class ReplacingTest {
         }
         String text = new String(Files.readAllBytes(backup), StandardCharsets.ISO_8859_1);
         assertThat(text).doesNotContain("SQLite format", "CREATE TABLE");
-        Path unpacked = city.resolve("restoring");
-        StoreBackup.unpack(backup, unpacked, database, TestStores.user("tanto"));
-        assertThat(placing(unpacked, false)).isEqualTo("vault.already-there");
-        assertThat(placing(unpacked, true)).isEqualTo("moved aside");
+        assertThat(restoring(backup, database, false)).isEqualTo("vault.already-there");
+        assertThat(restoring(backup, database, true)).isEqualTo("moved aside");
+        assertThat(restoring(backup, database, true)).isEqualTo("vault.already-there");
         try (Store store = open("tanto")) {
             assertThat(blobs(store)).isEqualTo(BLOBS);
             assertThat(store.keys().generation()).isEqualTo(2);
@@ -184,25 +186,85 @@ class ReplacingTest {
         try (Store store = open("kanri")) {
             StoreBackup.write(store, backup);
         }
-        Path unpacked = city.resolve("restoring");
-        StoreBackup.unpack(backup, unpacked, database, TestStores.user("kanri"));
         Path journal = city.resolve("city.yorisoi-journal");
         Files.writeString(journal, "old pages");
-        // a restore before was killed when it had moved the database
-        Files.move(database, city.resolve("city.yorisoi.replaced"));
-        assertThat(placing(unpacked, true)).isEqualTo("moved aside");
+        assertThat(restoring(backup, database, true)).isEqualTo("moved aside");
         assertThat(journal).doesNotExist();
         assertThat(city.resolve("city.yorisoi.replaced-journal")).hasContent("old pages");
         assertThat(city.resolve("city.yorisoi.replaced.keys")).exists();
         assertThat(opening("kanri")).isEqualTo("opened");
     }
 
-    private String placing(Path unpacked, boolean mayReplace) {
-        boolean[] there = new boolean[1];
-        ProblemException end = catchThrowableOfType(
-                ProblemException.class,
-                () -> there[0] = StoreBackup.putInPlace(unpacked, database, mayReplace, TestStores.settings()));
-        return end != null ? end.problem().code() : there[0] ? "moved aside" : "put";
+    private static String restoring(Path backup, Path place, boolean mayReplace) {
+        StoreUser user = TestStores.user("kanri");
+        try (StoreRestore restore =
+                StoreRestore.unpack(backup, place, mayReplace, user, TestStores.settings())) {
+            return restore.putInPlace(mayReplace, TestStores.settings()) ? "moved aside" : "put";
+        } catch (ProblemException end) {
+            return end.problem().code();
+        }
+    }
+
+    /// The moves of a restore, cut off after each: whoever opens the store next finds the one that was restored, and is
+    /// told.
+    @Test
+    void aRestoreThatIsCutOffIsFinishedByTheNextOpening() throws IOException {
+        Path backup = folder.resolve("backup");
+        try (Store store = open("kanri")) {
+            StoreBackup.write(store, backup);
+            store.change(session -> session.run("DELETE FROM blob"));
+        }
+        for (int moves = 1; moves <= 4; moves++) {
+            Path place = Files.createDirectory(folder.resolve("cut" + moves)).resolve("city.yorisoi");
+            for (String ending : List.of("", ".keys")) {
+                Files.copy(city.resolve("city.yorisoi" + ending), place.resolveSibling("city.yorisoi" + ending));
+            }
+            StoreFiles files = StoreFiles.of(place);
+            StoreFiles from = files.restoring();
+            StoreRestore.unpack(backup, place, true, TestStores.user("kanri"), TestStores.settings());
+            List<Path> steps = List.of(
+                    from.database(), files.coming(), files.database(), files.replaced().database(),
+                    files.keys(), files.replaced().keys(), from.keys(), files.keys());
+            for (int move = 0; move < moves; move++) {
+                Files.move(steps.get(2 * move), steps.get(2 * move + 1));
+            }
+            for (int i = 0; i < 2; i++) {
+                try (Store store = TestStores.open(place.getParent(), "kanri")) {
+                    assertThat(blobs(store)).as("after " + moves).isEqualTo(BLOBS);
+                    assertThat(store.notices())
+                            .extracting(Problem::code)
+                            .isEqualTo(i == 0 ? List.of("vault.restore-finished") : List.of());
+                }
+            }
+            assertThat(files.replaced().database()).hasSameBinaryContentAs(database);
+            assertThat(files.replaced().keys()).hasSameBinaryContentAs(keys);
+            assertThat(files.coming()).doesNotExist();
+        }
+    }
+
+    @Test
+    void aRecoveryKeyThatCannotBeKeptLeavesTheOldKey() {
+        try (Store store = open("kanri")) {
+            IllegalStateException end = catchThrowableOfType(
+                    IllegalStateException.class,
+                    () -> store.closeRekeyed(TestStores.user("kanri"), key -> {
+                        throw new IllegalStateException("no paper");
+                    }));
+            assertThat(end).hasMessage("no paper");
+            assertThat(blobs(store)).isEqualTo(BLOBS);
+        }
+        try (Store store = open("tanto")) {
+            assertThat(store.notices()).isEmpty();
+            assertThat(blobs(store)).isEqualTo(BLOBS);
+        }
+        Path none = city.resolve("none.yorisoi");
+        catchThrowableOfType(
+                IllegalStateException.class,
+                () -> Store.create(none, TestStores.user("kanri"), TestStores.settings(), key -> {
+                    throw new IllegalStateException("no paper");
+                }));
+        assertThat(none).doesNotExist();
+        assertThat(city.resolve("none.yorisoi.keys")).doesNotExist();
     }
 
     @Test
@@ -219,16 +281,14 @@ class ReplacingTest {
         byte[] whole = Files.readAllBytes(backup);
         whole[whole.length / 2] ^= 1;
         Files.write(backup, whole);
-        assertThat(unpacking(backup, into)).isEqualTo("vault.damaged");
+        assertThat(unpacking(backup, into)).isEqualTo("vault.backup-unreadable");
         Files.write(backup, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertThat(unpacking(backup, into)).isEqualTo("vault.backup-unreadable");
-        assertThat(Files.exists(into) || Files.exists(folder.resolve("restored.yorisoi.keys")))
+        assertThat(Files.exists(into) || Files.exists(StoreFiles.of(into).restoring().database()))
                 .isFalse();
     }
 
-    private String unpacking(Path backup, Path into) {
-        ProblemException end = catchThrowableOfType(
-                ProblemException.class, () -> StoreBackup.unpack(backup, into, into, TestStores.user("kanri")));
-        return end == null ? "unpacked" : end.problem().code();
+    private static String unpacking(Path backup, Path into) {
+        return restoring(backup, into, false);
     }
 }
