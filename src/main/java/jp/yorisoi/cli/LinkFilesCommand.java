@@ -100,8 +100,7 @@ final class LinkFilesCommand implements Callable<Integer> {
 
     private void write(MatchResult result) {
         WholeFile.write(out, stream -> {
-            CSVPrinter csv =
-                    new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
+            CSVPrinter csv = new CSVPrinter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), CSVFormat.RFC4180);
             csv.printRecord("left_row", "right_row", "probability");
             for (MatchedPair pair : result.pairs()) {
                 csv.printRecord(

@@ -20,7 +20,8 @@ import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.vault.store.RecoveryKey;
 import org.jspecify.annotations.Nullable;
 
-/// Where a recovery key goes: a new file that only its owner can read, or standard output (`-`). Closed before it is said
+/// Where a recovery key goes: a new file that only its owner can read, or standard output (`-`). Closed before it is
+/// said
 /// that the key holds, the file is gone again.
 final class RecoveryOut implements AutoCloseable {
     private final PrintStream out;

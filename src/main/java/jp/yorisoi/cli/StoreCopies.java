@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.flow.workbench.Restoring;
+import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.store.StoreBackup;
 import jp.yorisoi.vault.store.StoreSettings;
 import jp.yorisoi.vault.store.StoreUser;
@@ -84,10 +84,9 @@ final class StoreCopies {
         public Integer call() {
             Path file = options.file();
             Restoring.Order order = new Restoring.Order(from, file, replace);
-            Restoring restoring =
-                    new Restoring(StoreSettings.standard(surroundings.clock()), surroundings.executor());
-            Restoring.Restored done = options.withUser(console, now -> asOfThen(now, then -> restoring.restore(
-                    order, now, then)));
+            Restoring restoring = new Restoring(StoreSettings.standard(surroundings.clock()), surroundings.executor());
+            Restoring.Restored done =
+                    options.withUser(console, now -> asOfThen(now, then -> restoring.restore(order, now, then)));
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("store", file.toString());
             document.put(

@@ -18,13 +18,8 @@ public final class FullDisk {
     private static final long NO_ROOM = 1 << 20;
 
     /// What systems say of a full disk or a used-up quota, which the disk itself does not tell.
-    private static final List<String> WORDS = List.of(
-            "no space left",
-            "quota exceeded",
-            "not enough space",
-            "空き領域がありません",
-            "使用量制限を超過",
-            "十分な空き領域");
+    private static final List<String> WORDS =
+            List.of("no space left", "quota exceeded", "not enough space", "空き領域がありません", "使用量制限を超過", "十分な空き領域");
 
     private FullDisk() {}
 

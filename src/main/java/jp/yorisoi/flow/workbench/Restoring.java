@@ -80,8 +80,7 @@ public final class Restoring {
     private static void record(Workbench bench, String what) {
         String generation = Long.toString(bench.store().keys().generation());
         bench.audit()
-                .append(new Act(
-                        bench.operator().name(), what, List.of(generation), Purpose.ADMINISTRATION.id(), ""));
+                .append(new Act(bench.operator().name(), what, List.of(generation), Purpose.ADMINISTRATION.id(), ""));
     }
 
     /// The accounts of the store that stands there with their roles, of which the operator must be an administrator;

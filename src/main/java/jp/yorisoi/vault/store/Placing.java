@@ -66,7 +66,8 @@ final class Placing {
         return Files.exists(files.coming());
     }
 
-    /// Goes on from wherever it was cut off: as long as the new keys wait, what is called like the store is the old one.
+    /// Goes on from wherever it was cut off: as long as the new keys wait, what is called like the store is the old
+    /// one.
     void finish() {
         try {
             if (Files.exists(from.keys())) {

@@ -39,10 +39,10 @@ public final class Store implements AutoCloseable {
         return new StoreMaker(StoreFiles.of(file), settings).create(first, key -> {});
     }
 
-    /// Makes a new store like [#create(Path, StoreUser, StoreSettings)]; the recovery key is kept by whoever is given it
+    /// Makes a new store like [#create(Path, StoreUser, StoreSettings)]; the recovery key is kept by whoever is given
+    /// it
     /// before the store is there: where that fails, there is none.
-    public static Store create(
-            Path file, StoreUser first, StoreSettings settings, Consumer<RecoveryKey> keep) {
+    public static Store create(Path file, StoreUser first, StoreSettings settings, Consumer<RecoveryKey> keep) {
         NewStore made = new StoreMaker(StoreFiles.of(file), settings).create(first, keep);
         made.recoveryKey().close();
         return made.store();

@@ -86,9 +86,7 @@ public final class StoreRestore implements AutoCloseable {
                 throw StoreProblems.about(packed, "backup-unreadable");
             }
         } catch (SQLException e) {
-            throw Failures.isDamage(e)
-                    ? StoreProblems.about(packed, "backup-unreadable", e)
-                    : Failures.of(files, e);
+            throw Failures.isDamage(e) ? StoreProblems.about(packed, "backup-unreadable", e) : Failures.of(files, e);
         }
     }
 
@@ -108,7 +106,8 @@ public final class StoreRestore implements AutoCloseable {
         return from.database();
     }
 
-    /// Ends with a wrong password where the keys of a store that is lost or damaged don't know this one. Where there are
+    /// Ends with a wrong password where the keys of a store that is lost or damaged don't know this one. Where there
+    /// are
     /// none that can be read, nobody can be asked.
     public static void demandKnownAt(Path place, StoreUser user) {
         StoreFiles files = StoreFiles.of(place);
@@ -134,7 +133,8 @@ public final class StoreRestore implements AutoCloseable {
     }
 
     /// Gives the unpacked store the name it shall have, once nothing has it open. What stood there is moved aside
-    /// (`.replaced`), if that is allowed, and never deleted; returns whether there was something. Cut off at any moment,
+    /// (`.replaced`), if that is allowed, and never deleted; returns whether there was something. Cut off at any
+    /// moment,
     /// it is finished by whoever opens the store next.
     public boolean putInPlace(boolean mayReplace, StoreSettings settings) {
         try (StoreLock lock = StoreLock.take(files, "", settings.clock())) {

@@ -100,8 +100,7 @@ class RestoringTest {
         assertThat(code(() -> as(removed, Workbench::operator))).isEqualTo("vault.wrong-password");
         List<String> left = kanri(
                 bench -> bench.operators().list().stream().map(Operator::name).toList());
-        assertThat(left).contains("kakaricho", "yakan")
-                .doesNotContain("kanri2", "tanto");
+        assertThat(left).contains("kakaricho", "yakan").doesNotContain("kanri2", "tanto");
         assertThat(acts()).containsExactly("store.backup.begun", "store.restore");
         boolean whole = kanri(bench -> bench.audit().verify().ok());
         assertThat(whole).isTrue();

@@ -103,7 +103,8 @@ class ReplacingTest {
     void aWrongPasswordChangesNothing() {
         try (Store store = open("kanri")) {
             StoreUser wrong = new StoreUser("kanri", "not the password".toCharArray());
-            ProblemException end = catchThrowableOfType(ProblemException.class, () -> store.closeRekeyed(wrong, key -> {}));
+            ProblemException end =
+                    catchThrowableOfType(ProblemException.class, () -> store.closeRekeyed(wrong, key -> {}));
             assertThat(end.problem().code()).isEqualTo("vault.wrong-password");
             assertThat(blobs(store)).isEqualTo(BLOBS);
         }
@@ -197,8 +198,7 @@ class ReplacingTest {
 
     private static String restoring(Path backup, Path place, boolean mayReplace) {
         StoreUser user = TestStores.user("kanri");
-        try (StoreRestore restore =
-                StoreRestore.unpack(backup, place, mayReplace, user, TestStores.settings())) {
+        try (StoreRestore restore = StoreRestore.unpack(backup, place, mayReplace, user, TestStores.settings())) {
             return restore.putInPlace(mayReplace, TestStores.settings()) ? "moved aside" : "put";
         } catch (ProblemException end) {
             return end.problem().code();
@@ -223,8 +223,14 @@ class ReplacingTest {
             StoreFiles from = files.restoring();
             StoreRestore.unpack(backup, place, true, TestStores.user("kanri"), TestStores.settings());
             List<Path> steps = List.of(
-                    from.database(), files.coming(), files.database(), files.replaced().database(),
-                    files.keys(), files.replaced().keys(), from.keys(), files.keys());
+                    from.database(),
+                    files.coming(),
+                    files.database(),
+                    files.replaced().database(),
+                    files.keys(),
+                    files.replaced().keys(),
+                    from.keys(),
+                    files.keys());
             for (int move = 0; move < moves; move++) {
                 Files.move(steps.get(2 * move), steps.get(2 * move + 1));
             }
@@ -284,7 +290,8 @@ class ReplacingTest {
         assertThat(unpacking(backup, into)).isEqualTo("vault.backup-unreadable");
         Files.write(backup, java.util.Arrays.copyOf(whole, whole.length / 2));
         assertThat(unpacking(backup, into)).isEqualTo("vault.backup-unreadable");
-        assertThat(Files.exists(into) || Files.exists(StoreFiles.of(into).restoring().database()))
+        assertThat(Files.exists(into)
+                        || Files.exists(StoreFiles.of(into).restoring().database()))
                 .isFalse();
     }
 
