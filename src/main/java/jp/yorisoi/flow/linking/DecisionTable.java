@@ -60,6 +60,15 @@ final class DecisionTable {
         return decisions;
     }
 
+    /// The number of the newest decision on a record of a source; 0 = none.
+    long newest(Session session, String source) throws SQLException {
+        return session.first(
+                        "SELECT COALESCE(MAX(number), 0) FROM link_decision WHERE source = ?",
+                        row -> row.number(1),
+                        source)
+                .orElse(0L);
+    }
+
     Optional<Kept> find(Session session, RecordIdentity record) throws SQLException {
         return session.first(
                 NEWEST + " AND d.source = ? AND d.partition_name = ? AND d.record_key = ?",

@@ -24,6 +24,8 @@ final class Learning {
     private static final double FEW = 30;
     private static final double TURNED = 0.5;
     private static final int SLICE = 128;
+    /// The decided ones are at most the fourth part as many as the others.
+    private static final int LABELS = 4;
 
     private final LinkModel model;
     private final PersonIndex index;
@@ -41,15 +43,28 @@ final class Learning {
         this.executor = executor;
     }
 
-    /// Learns from all records of a source, or as many of them as the model says.
+    /// Learns from all records of a source, or as many of them as the model says; from those that people decided in
+    /// any case.
     Weights learn(List<RecordText> all) {
-        List<RecordText> some = sample(all);
+        List<RecordText> open = new ArrayList<>();
+        List<RecordText> decided = new ArrayList<>();
+        for (RecordText record : all) {
+            if (record.held) {
+                (record.decided == RecordText.OPEN ? open : decided).add(record);
+            }
+        }
+        List<RecordText> some = sample(open, model.training().records());
+        // Decided ones count in the share in which the others were drawn: they are the hard ones.
+        double share = open.isEmpty() ? 1 : some.size() / (double) open.size();
+        List<RecordText> labels = sample(decided, model.training().records() / LABELS);
+        some.addAll(labels);
+        inOrder(some);
         Weights shipped = model.weights(source);
         if (some.isEmpty()) {
             return shipped;
         }
         Weights begin = new Weights(shipped.model(), u(some, shipped), shipped.settings(), shipped.figures());
-        LookupPairs pairs = pairs(some, begin);
+        LookupPairs pairs = pairs(some, begin, share);
         LookupTraining training = new LookupTraining(
                 pairs,
                 begin.model(),
@@ -62,14 +77,12 @@ final class Learning {
         return chosen(
                 new Weights(sound, begin.u(), begin.settings(), begin.figures()),
                 training,
-                some.size(),
-                learned,
+                new Taught(some.size(), labels.size(), learned.steps()),
                 notes);
     }
 
     /// The records whose prints are lowest: whatever their order, the same ones.
-    private List<RecordText> sample(List<RecordText> all) {
-        int most = model.training().records();
+    private static List<RecordText> sample(List<RecordText> all, int most) {
         if (all.size() <= most) {
             return inOrder(new ArrayList<>(all));
         }
@@ -156,13 +169,13 @@ final class Learning {
         return new PersonMatcher(new PersonMatcher.Sight(model, weights, populace, known), index, source);
     }
 
-    private LookupPairs pairs(List<RecordText> records, Weights weights) {
+    private LookupPairs pairs(List<RecordText> records, Weights weights, double share) {
         LookupPairs[] slices = new LookupPairs[(records.size() + SLICE - 1) / SLICE];
         Crew.each(executor, slices.length, slice -> {
             LookupPairs pairs = new LookupPairs();
             PersonMatcher matcher = matcher(weights);
             for (int i = slice * SLICE; i < Math.min(records.size(), (slice + 1) * SLICE); i++) {
-                matcher.each(records.get(i), into(pairs));
+                into(pairs, matcher, records.get(i), share);
             }
             slices[slice] = pairs;
         });
@@ -173,19 +186,34 @@ final class Learning {
         return all;
     }
 
-    private static PersonMatcher.Pairs into(LookupPairs pairs) {
-        return new PersonMatcher.Pairs() {
+    private static void into(LookupPairs pairs, PersonMatcher matcher, RecordText record, double share) {
+        int[] place = {0, -1};
+        matcher.each(record, new PersonMatcher.Pairs() {
             @Override
             public void begin(int people, int asked) {
                 pairs.record(people, asked);
             }
 
             @Override
-            public void candidate(Outcomes outcomes, int ways) {
-                pairs.candidate(
-                        outcomes.levels(), outcomes.size(), outcomes.rarity(false), outcomes.rarity(true), ways);
+            public void candidate(int person, Outcomes outcomes, int ways) {
+                add(pairs, outcomes, ways);
+                place[1] = person == record.decided ? place[0] : place[1];
+                place[0]++;
             }
-        };
+        });
+        if (record.decided == RecordText.OPEN) {
+            return;
+        }
+        if (record.decided >= 0 && place[1] < 0) {
+            // No key found whom people decided for.
+            add(pairs, matcher.compare(record, record.decided), 0);
+            place[1] = place[0];
+        }
+        pairs.settle(place[1], share);
+    }
+
+    private static void add(LookupPairs pairs, Outcomes outcomes, int ways) {
+        pairs.candidate(outcomes.levels(), outcomes.size(), outcomes.rarity(false), outcomes.rarity(true), ways);
     }
 
     /// What was learned, where it makes sense; else what is shipped. Where their own persons mostly had another given
@@ -225,11 +253,13 @@ final class Learning {
         return m > (worst.tellsOne() || Double.isNaN(u) ? TURNED : Math.max(TURNED, u));
     }
 
+    /// From how many records was learned, how many of them people had decided, and in how many steps.
+    private record Taught(int records, int labels, int steps) {}
+
     /// All keys, less those that bring least for their pairs until the budget is kept.
-    private Weights chosen(
-            Weights weights, LookupTraining training, int records, LookupTraining.Learned learned, List<String> notes) {
+    private Weights chosen(Weights weights, LookupTraining training, Taught taught, List<String> notes) {
         int keys = SearchKey.ALL;
-        double budget = model.training().budget() * records;
+        double budget = model.training().budget() * taught.records;
         LookupTraining.Ways ways = training.ways(weights.model(), keys, SearchKey.COUNT);
         while (training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) > budget
                 && Integer.bitCount(keys) > 1) {
@@ -249,10 +279,12 @@ final class Learning {
         return weights.with(
                 new Weights.Settings(keys, weights.settings().returning()),
                 new Weights.Figures(
-                        records,
-                        training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE) / (double) records,
+                        taught.records,
+                        taught.labels,
+                        training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE)
+                                / (double) taught.records,
                         ways.recall(),
-                        learned.steps(),
+                        taught.steps,
                         List.of(),
                         notes));
     }

@@ -10,13 +10,15 @@ public record LinkReport(long run, List<SourceLinks> sources, List<Learned> lear
     public record SourceLinks(
             String source, int records, int linked, int review, int unlinked, int ambiguous, double seconds) {}
 
-    /// What was learned for a source that tells who its people are: from how many records, how many candidates a record
+    /// What was learned for a source that tells who its people are: from how many records, how many of them people had
+    /// decided in the review, how many candidates a record
     /// has on average, which share of the right ones is among them (estimated without truth), and what there is to say:
     /// `few`, `unsettled` (the shipped weights were used), `turned-<comparison>` (the shipped ones of that comparison).
     /// `expected` tells what other limits would come to.
     public record Learned(
             String source,
             int records,
+            int labels,
             double pairsPerRecord,
             double blockingRecall,
             List<Expected> expected,

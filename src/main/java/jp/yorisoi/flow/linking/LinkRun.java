@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// those that reach their people through another source.
 final class LinkRun {
     /// Changes whenever a run makes something else of the same data than before, so that kept links are made anew.
-    private static final String MAKING = "4 ";
+    private static final String MAKING = "5 ";
 
     private final LinkTools tools;
     private final Grant grant;
@@ -183,6 +183,9 @@ final class LinkRun {
                 .append(people.basis());
         if (source.link() instanceof LinkWay.ByPerson) {
             holdings.forEach(holding -> text.append(" +").append(holding.batch().id()));
+            // What people decided of some records tells of the others.
+            long decided = tools.store().read(session -> tools.decisions().newest(session, source.id()));
+            text.append(" d").append(decided);
         }
         for (SourceDefinition other : restsOn(source)) {
             linked(other)
@@ -234,8 +237,7 @@ final class LinkRun {
         if (source.link() instanceof LinkWay.ByPerson way && people.index() != null) {
             PersonLinking linking = new PersonLinking(
                     tools.model(), people.index(), known(way, people.index()), source, executor, progress);
-            PersonLinking.Made made = linking.link(
-                    java.util.Arrays.stream(raw).map(SourceBatch::reader).toList(), learned);
+            PersonLinking.Made made = linking.link(List.of(raw), decisions(source), learned);
             for (int i = 0; i < raw.length; i++) {
                 raw[i] = raw[i].with(made.rows().get(i));
             }
@@ -252,6 +254,10 @@ final class LinkRun {
             raw[i] = raw[i].with(linking.link(raw[i], inside));
         });
         return tools.store().write(session -> keep(session, source, raw, basis));
+    }
+
+    private Map<RecordIdentity, DecisionTable.Kept> decisions(SourceDefinition source) {
+        return tools.store().read(session -> tools.decisions().ofSource(session, source.id()));
     }
 
     /// What the sources linked before tell of households.

@@ -126,6 +126,7 @@ public final class Links {
                 learned.add(new LinkReport.Learned(
                         one.source(),
                         figures.records(),
+                        figures.labels(),
                         figures.pairs(),
                         figures.recall(),
                         figures.expected(),

@@ -12,7 +12,8 @@ import jp.yorisoi.vault.access.Personal;
 /// record,
 /// somebody who has one already is less likely, so that twins each get their own. Only what is sure counts, and no
 /// record
-/// counts for itself, so that doubtful records don't talk each other into anything.
+/// counts for itself, so that doubtful records don't talk each other into anything. What people decided is sure; what newer files took the
+/// place of says nothing.
 @Personal
 final class OtherRecords {
     private static final double SURE = 0.9;
@@ -55,6 +56,10 @@ final class OtherRecords {
     }
 
     private int sure(int record) {
+        RecordText text = records.get(record);
+        if (!text.held || text.decided != RecordText.OPEN) {
+            return text.held ? text.decided : -1;
+        }
         return candidates[record].isSure(model, SURE) ? candidates[record].person(0) : -1;
     }
 

@@ -3,7 +3,9 @@ package jp.yorisoi.flow.linking;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.flow.intake.BatchReader;
@@ -51,10 +53,15 @@ final class PersonLinking {
     }
 
     /// Links batches by themselves, or by weights learned before.
-    Made link(List<BatchReader> batches, java.util.Optional<Weights> learned) {
+    Made link(
+            List<SourceBatch> batches,
+            Map<RecordIdentity, DecisionTable.Kept> decisions,
+            java.util.Optional<Weights> learned) {
         List<RecordText> records = new ArrayList<>();
-        for (BatchReader batch : batches) {
-            records.addAll(read(batch));
+        for (SourceBatch batch : batches) {
+            List<RecordText> read = read(batch.reader());
+            mark(batch, decisions, read);
+            records.addAll(read);
         }
         Populace populace = populace(records);
         progress.checkCancelled();
@@ -68,7 +75,7 @@ final class PersonLinking {
         again(records, weights, populace, candidates);
         OtherRecords others = new OtherRecords(weights.model(), model.about(source.id()), records, candidates);
         Expectation expectation = new Expectation();
-        List<LinkedRows> rows = decide(batches, candidates, others, expectation);
+        List<LinkedRows> rows = decide(batches, records, new Weighed(candidates, others), expectation);
         return new Made(rows, told(weights, others.returningShare(), candidates, expectation));
     }
 
@@ -81,6 +88,7 @@ final class PersonLinking {
                 new Weights.Settings(weights.settings().keys(), returning),
                 new Weights.Figures(
                         figures.records(),
+                        figures.labels(),
                         pairs,
                         figures.recall(),
                         figures.steps(),
@@ -96,6 +104,33 @@ final class PersonLinking {
             texts.each(chunk, (record, row) -> records[chunk * BatchReader.CHUNK + row] = record);
         });
         return Arrays.asList(records);
+    }
+
+    /// Tells the records which of them stand, and what people decided of them as long as it holds.
+    private void mark(SourceBatch batch, Map<RecordIdentity, DecisionTable.Kept> decisions, List<RecordText> records) {
+        BitSet held = batch.held();
+        for (int row = 0; row < records.size(); row++) {
+            records.get(row).held = held.get(row);
+        }
+        if (decisions.isEmpty()) {
+            return;
+        }
+        RecordKeys keys = new RecordKeys(batch.reader(), source);
+        for (int row = 0; row < records.size(); row++) {
+            DecisionTable.Kept decision = decisions.get(keys.at(row));
+            if (decision != null && holds(decision, batch.reader(), row)) {
+                records.get(row).decided = decision.kind() == DecisionTable.Kind.SAME
+                        ? index.register().find(decision.person()).orElse(RecordText.OPEN)
+                        : RecordText.NOBODY;
+            }
+        }
+    }
+
+    private boolean holds(DecisionTable.Kept decision, BatchReader reader, int row) {
+        boolean decided = decision.kind() == DecisionTable.Kind.SAME || decision.kind() == DecisionTable.Kind.DIFFERENT;
+        return decided
+                && decision.recordPrint().equals(RecordPrints.ofRecord(reader, source, row))
+                && decision.personPrint().equals(RecordPrints.ofPerson(index.register(), decision.person()));
     }
 
     private Populace populace(List<RecordText> records) {
@@ -128,8 +163,11 @@ final class PersonLinking {
         int[] doubtful = new int[candidates.length];
         int size = 0;
         for (int record = 0; record < candidates.length; record++) {
-            if (candidates[record].isSure(weights.model(), SURE)) {
-                own.add(records.get(record), candidates[record].person(0), index);
+            RecordText text = records.get(record);
+            if (text.decided >= 0) {
+                own.add(text, text.decided, index);
+            } else if (text.decided == RecordText.OPEN && candidates[record].isSure(weights.model(), SURE)) {
+                own.add(text, candidates[record].person(0), index);
             } else {
                 doubtful[size++] = record;
             }
@@ -138,16 +176,38 @@ final class PersonLinking {
         match(records, Arrays.copyOf(doubtful, size), sight, candidates);
     }
 
+    /// The candidates of all records, and what the records say of each other's.
+    private record Weighed(Candidates[] candidates, OtherRecords others) {
+        @Override
+        public boolean equals(Object other) {
+            return this == other;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(this);
+        }
+
+        @Override
+        public String toString() {
+            return "Weighed[" + candidates.length + "]";
+        }
+    }
+
     private List<LinkedRows> decide(
-            List<BatchReader> batches, Candidates[] candidates, OtherRecords others, Expectation expectation) {
+            List<SourceBatch> batches, List<RecordText> records, Weighed weighed, Expectation expectation) {
+        Candidates[] candidates = weighed.candidates;
+        OtherRecords others = weighed.others;
         LinkDecision decision = new LinkDecision(model.limits(source.id()));
         List<LinkedRows> all = new ArrayList<>();
         int record = 0;
-        for (BatchReader batch : batches) {
-            LinkedRows rows = new LinkedRows(batch.rows());
-            for (int row = 0; row < batch.rows(); row++, record++) {
+        for (SourceBatch batch : batches) {
+            LinkedRows rows = new LinkedRows(batch.reader().rows());
+            for (int row = 0; row < rows.rows(); row++, record++) {
                 double[] probabilities = others.probabilities(record);
-                expectation.add(candidates[record], probabilities);
+                if (records.get(record).held) {
+                    expectation.add(candidates[record], probabilities);
+                }
                 int at = record;
                 keep(
                         decision.of(candidates[record], probabilities, likeliest -> others.isWhoIsLeft(at, likeliest)),

@@ -118,7 +118,7 @@ final class PersonMatcher {
         pairs.begin(population, search.asked());
         for (int i = 0; i < search.size(); i++) {
             if (comparisons.compare(search.person(i))) {
-                pairs.candidate(comparisons.outcomes(), search.ways(i));
+                pairs.candidate(search.person(i), comparisons.outcomes(), search.ways(i));
             }
         }
     }
@@ -127,7 +127,7 @@ final class PersonMatcher {
     interface Pairs {
         void begin(int people, int asked);
 
-        void candidate(Outcomes outcomes, int ways);
+        void candidate(int person, Outcomes outcomes, int ways);
     }
 
     /// Compares a record with one person, whoever it is.

@@ -30,6 +30,17 @@ final class RecordText {
 
     /// Whether the record is of a mother, for want of a child.
     boolean isMother;
+    /// Nobody has decided of whom a record is.
+    static final int OPEN = -2;
+    /// People decided that it is of none of its candidates.
+    static final int NOBODY = -1;
+
+    /// Of whom people decided that it is, as the register counts.
+    int decided = OPEN;
+
+    /// Whether it stands: newer files have not taken its place.
+    boolean held = true;
+
     /// Where it was made, for sources whose people come again; else empty.
     String group = "";
 

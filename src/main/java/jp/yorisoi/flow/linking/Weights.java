@@ -17,16 +17,17 @@ final class Weights {
     /// The keys by which candidates are found (a bit each), and the share of records of people who came before.
     record Settings(int keys, double returning) {}
 
-    /// What training found: the number of records it learned from, candidates per record, the share of matches that the
+    /// What training found: the number of records it learned from and how many of them people had decided, candidates per record, the share of matches that the
     /// keys find (estimated), the steps, what other limits would come to, and what there is to say about it.
     record Figures(
             int records,
+            int labels,
             double pairs,
             double recall,
             int steps,
             List<LinkReport.Expected> expected,
             List<String> notes) {
-        static final Figures SHIPPED = new Figures(0, 0, 0, 0, List.of(), List.of());
+        static final Figures SHIPPED = new Figures(0, 0, 0, 0, 0, List.of(), List.of());
 
         Figures {
             expected = List.copyOf(expected);
@@ -35,6 +36,8 @@ final class Weights {
     }
 
     private static final String EXPECTED = "from";
+    /// Where the number of labels stands; older texts end before it.
+    private static final int LABELS = 9;
 
     /// `u` is NaN where it is the frequency of a value.
     Weights(LookupModel model, double[] u, Settings settings, Figures figures) {
@@ -82,7 +85,8 @@ final class Weights {
                         Integer.toString(figures.records),
                         number(figures.pairs),
                         number(figures.recall),
-                        Integer.toString(figures.steps)))
+                        Integer.toString(figures.steps),
+                        Integer.toString(figures.labels)))
                 .append('\n')
                 .append(String.join(" ", figures.notes))
                 .append('\n');
@@ -140,6 +144,7 @@ final class Weights {
                 new Settings(Integer.parseInt(first[3]), Double.parseDouble(first[4])),
                 new Figures(
                         Integer.parseInt(first[5]),
+                        first.length > LABELS ? Integer.parseInt(first[LABELS]) : 0,
                         Double.parseDouble(first[6]),
                         Double.parseDouble(first[7]),
                         Integer.parseInt(first[8]),

@@ -5,9 +5,15 @@ import java.util.Arrays;
 /// How some records compare with their candidates: outcomes by number, without a value of anybody. Filled record by
 /// record.
 public final class LookupPairs {
+    /// Nobody has decided of whom a record is.
+    private static final int OPEN = -2;
+
+    private static final int NOBODY = -1;
     private int[] recordStart = new int[256];
     private double[] people = new double[256];
     private int[] asked = new int[256];
+    private int[] settled = new int[256];
+    private float[] weights = new float[256];
     private int records;
     private int[] pairStart = new int[4096];
     private float[] rarity = new float[4096];
@@ -24,9 +30,13 @@ public final class LookupPairs {
             recordStart = Arrays.copyOf(recordStart, records * 2 + 2);
             people = Arrays.copyOf(people, records * 2 + 2);
             asked = Arrays.copyOf(asked, records * 2 + 2);
+            settled = Arrays.copyOf(settled, records * 2 + 2);
+            weights = Arrays.copyOf(weights, records * 2 + 2);
         }
         people[records] = ofPeople;
         asked[records] = looked;
+        settled[records] = OPEN;
+        weights[records] = 1;
         recordStart[records++] = pairs;
         recordStart[records] = pairs;
     }
@@ -54,11 +64,20 @@ public final class LookupPairs {
         recordStart[records] = pairs;
     }
 
+    /// People decided that the record is of its candidate at a place (counted from 0), or of none of them (−1); it
+    /// counts as so much of a record.
+    public void settle(int place, double weight) {
+        settled[records - 1] = Math.max(NOBODY, place);
+        weights[records - 1] = (float) weight;
+    }
+
     /// Adds all records of others, behind one's own.
     public void addAll(LookupPairs others) {
         byte[] one = new byte[Byte.MAX_VALUE];
         for (int record = 0; record < others.records; record++) {
             record(others.people[record], others.asked[record]);
+            settled[records - 1] = others.settled[record];
+            weights[records - 1] = others.weights[record];
             for (int pair = others.first(record); pair < others.end(record); pair++) {
                 int size = others.outcomeEnd(pair) - others.outcomeFirst(pair);
                 System.arraycopy(others.outcomes, others.outcomeFirst(pair), one, 0, size);
@@ -87,6 +106,19 @@ public final class LookupPairs {
 
     int asked(int record) {
         return asked[record];
+    }
+
+    boolean isSettled(int record) {
+        return settled[record] != OPEN;
+    }
+
+    /// The place of the candidate that people decided for; −1 = none.
+    int settled(int record) {
+        return settled[record];
+    }
+
+    double weight(int record) {
+        return weights[record];
     }
 
     double people(int record) {

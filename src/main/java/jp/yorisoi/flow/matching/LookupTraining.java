@@ -6,6 +6,9 @@ import java.util.Arrays;
 /// and
 /// that of kin are moved by expectation and maximisation (Dempster, Laird & Rubin 1977; Winkler 1988), drawn to what is
 /// shipped as if by some records more, so that a small source has the shipped weights and a large one its own.
+///
+/// Records that people decided count as they were decided (Nigam et al. 2000, "Text classification from labeled and
+/// unlabeled documents using EM"), in the share in which the others were drawn.
 public final class LookupTraining {
     private static final int MOST_STEPS = 200;
     private static final double SETTLED = 2e-5;
@@ -40,6 +43,7 @@ public final class LookupTraining {
     /// What is counted in one step.
     private static final class Sums {
         private final double[] outcomes;
+        private double records;
         private double found;
         private double kin;
 
@@ -104,16 +108,33 @@ public final class LookupTraining {
             odds[i] = LookupModel.odds(all - pairs.rarity(first + i));
             together += LookupModel.odds(household - pairs.sharedRarity(first + i));
         }
-        return model.probabilities(odds, size, 0, together, pairs.people(record));
+        double kin = model.probabilities(odds, size, 0, together, pairs.people(record));
+        return pairs.isSettled(record) ? settle(pairs.settled(record), size, kin) : kin;
+    }
+
+    /// What people decided in place of what is probable; a record of none of its candidates may still be of their kin.
+    private double settle(int place, int size, double kin) {
+        double found = 0;
+        for (int i = 0; i < size; i++) {
+            found += odds[i];
+        }
+        Arrays.fill(odds, 0, size, 0);
+        if (place < 0) {
+            return Math.min(1, kin / Math.max(kin, 1 - found));
+        }
+        odds[place] = 1;
+        return 0;
     }
 
     private Sums count(LookupModel model) {
         Sums sums = new Sums(comparison.length);
         for (int record = 0; record < pairs.records(); record++) {
-            sums.kin += weigh(model, record);
+            double weight = pairs.weight(record);
+            sums.records += weight;
+            sums.kin += weight * weigh(model, record);
             int first = pairs.first(record);
             for (int pair = first; pair < pairs.end(record); pair++) {
-                double probability = odds[pair - first];
+                double probability = weight * odds[pair - first];
                 sums.found += probability;
                 for (int at = pairs.outcomeFirst(pair); at < pairs.outcomeEnd(pair); at++) {
                     sums.outcomes[pairs.outcome(at)] += probability;
@@ -133,9 +154,8 @@ public final class LookupTraining {
         for (int outcome = 0; outcome < m.length; outcome++) {
             m[outcome] = Math.max(LEAST_OUTCOME, m[outcome] / of[comparison[outcome]]);
         }
-        double records = pairs.records();
-        double inRegister = (sums.found + DRAWN_PRIOR * shipped.inRegister()) / (records + DRAWN_PRIOR);
-        double kin = (sums.kin + DRAWN_KIN * shipped.kin()) / (records + DRAWN_KIN);
+        double inRegister = (sums.found + DRAWN_PRIOR * shipped.inRegister()) / (sums.records + DRAWN_PRIOR);
+        double kin = (sums.kin + DRAWN_KIN * shipped.kin()) / (sums.records + DRAWN_KIN);
         return new LookupModel(
                 movesShares ? m : shipped.shares(),
                 Math.clamp(inRegister, LEAST_IN_REGISTER, MOST_IN_REGISTER),

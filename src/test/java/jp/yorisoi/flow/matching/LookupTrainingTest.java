@@ -84,6 +84,46 @@ class LookupTrainingTest {
         }
     }
 
+    /// Twins who have all in common but the name, and records that write another one: nobody can tell without labels.
+    private static LookupPairs twins(int records, int labelled) {
+        LookupPairs pairs = new LookupPairs();
+        double rarity = LookupModel.log2(U[3]) + LookupModel.log2(U[5]);
+        for (int record = 0; record < records; record++) {
+            pairs.record(PEOPLE, 7);
+            pairs.candidate(new byte[] {1, 3, 5}, 3, LookupModel.log2(U[1]) + rarity, LookupModel.log2(U[5]), 7);
+            pairs.candidate(new byte[] {2, 3, 5}, 3, LookupModel.log2(U[2]) + rarity, LookupModel.log2(U[5]), 7);
+            if (record < labelled) {
+                pairs.settle(1, 1);
+            }
+        }
+        return pairs;
+    }
+
+    @Test
+    void whatPeopleDecidedMovesTheShares() {
+        double before = learned(twins(200, 0)).model().share(2);
+        double after = learned(twins(200, 60)).model().share(2);
+
+        assertThat(before).isLessThan(0.05);
+        assertThat(after).isBetween(0.2, 0.4);
+    }
+
+    @Test
+    void decidedForNobodyIsNobodyFound() {
+        LookupPairs pairs = records(200, 1, new Random(3));
+        double all = learned(pairs).model().inRegister();
+        LookupPairs decided = new LookupPairs();
+        for (int record = 0; record < 100; record++) {
+            decided.record(PEOPLE, 7);
+            decided.candidate(new byte[] {0, 3, 5}, 3, -21, -7, 7);
+            decided.settle(-1, 1);
+        }
+        decided.addAll(pairs);
+
+        assertThat(all).isGreaterThan(0.95);
+        assertThat(learned(decided).model().inRegister()).isCloseTo(2 / 3.0, within(0.06));
+    }
+
     @Test
     void somebodyElseOfTheHouseholdTakesUpWhatTheHouseholdShares() {
         LookupModel model = new LookupModel(SHIPPED, 0.9, 0.01);
