@@ -95,8 +95,10 @@ final class LinkCommand implements Callable<Integer> {
                                 "recall",
                                 String.format(Locale.ROOT, "%.4f", one.blockingRecall()))));
         if (one.labels() > 0) {
-            line = Stream.concat(line, Stream.of(console.texts()
-                    .get("linking.learned.labels", Map.of("source", one.source(), "labels", one.labels()))));
+            line = Stream.concat(
+                    line,
+                    Stream.of(console.texts()
+                            .get("linking.learned.labels", Map.of("source", one.source(), "labels", one.labels()))));
         }
         return Stream.concat(
                 line,

@@ -12,7 +12,8 @@ import jp.yorisoi.vault.access.Personal;
 /// record,
 /// somebody who has one already is less likely, so that twins each get their own. Only what is sure counts, and no
 /// record
-/// counts for itself, so that doubtful records don't talk each other into anything. What people decided is sure; what newer files took the
+/// counts for itself, so that doubtful records don't talk each other into anything. What people decided is sure; what
+/// newer files took the
 /// place of says nothing.
 @Personal
 final class OtherRecords {

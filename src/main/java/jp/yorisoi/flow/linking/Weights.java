@@ -17,7 +17,8 @@ final class Weights {
     /// The keys by which candidates are found (a bit each), and the share of records of people who came before.
     record Settings(int keys, double returning) {}
 
-    /// What training found: the number of records it learned from and how many of them people had decided, candidates per record, the share of matches that the
+    /// What training found: the number of records it learned from and how many of them people had decided, candidates
+    /// per record, the share of matches that the
     /// keys find (estimated), the steps, what other limits would come to, and what there is to say about it.
     record Figures(
             int records,
