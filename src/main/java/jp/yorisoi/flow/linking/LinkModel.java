@@ -42,13 +42,13 @@ public final class LinkModel {
     record Training(int records, double drawn, double budget) {}
 
     /// A record by itself.
-    static final About ALONE = new About(0.95, 0, OLDEST, false, false, "");
+    static final About ALONE = new About(0.95, 0, OLDEST, false, false, "", "");
 
     /// Whom the records of a source are about: the share of them whose person is in the register, the ages, whether a
     /// row
     /// without a child is its mother's, whether a person has one record only, and the item that says where those come
-    /// who come again (empty: nobody does).
-    record About(double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars) {}
+    /// who come again (empty: nobody does) and the one that says what they do each time.
+    record About(double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars, String habit) {}
 
     /// `otherwise` tells the levels that a definition does not, since it is of a program that did not know them yet.
     private LinkModel(DefinitionNode root, String hash, @Nullable LinkModel otherwise) {
@@ -69,7 +69,7 @@ public final class LinkModel {
         this.unnamed = new Unnamed(root.texts("unnamed"));
         this.limits = new Limits(number(root, "link", 0.95), number(root, "review", 0.2), number(root, "tie", 0.2));
         check(root, limits);
-        this.usual = new About(number(root, "inRegister", 0.95), 0, OLDEST, false, false, "");
+        this.usual = new About(number(root, "inRegister", 0.95), 0, OLDEST, false, false, "", "");
         this.kin = number(root, "kin", 0.003);
         this.training = root.find("training").map(LinkModel::training).orElse(new Training(4000, 30, 30));
         Arrays.fill(m, Double.NaN);
@@ -152,7 +152,7 @@ public final class LinkModel {
     }
 
     private void source(String id, DefinitionNode node) {
-        node.allow("ages", "inRegister", "mother", "once", "regulars", "link");
+        node.allow("ages", "inRegister", "mother", "once", "regulars", "habit", "link");
         List<String> ages = node.texts("ages");
         boolean two = ages.size() == 2;
         links.put(id, number(node, "link", limits.link()));
@@ -165,7 +165,8 @@ public final class LinkModel {
                         two ? age(node, ages.getLast(), usual.oldest()) : usual.oldest(),
                         node.says("mother"),
                         node.says("once"),
-                        node.findText("regulars").orElse("")));
+                        node.findText("regulars").orElse(""),
+                        node.findText("habit").orElse("")));
     }
 
     private static int age(DefinitionNode node, String text, int otherwise) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// those that reach their people through another source.
 final class LinkRun {
     /// Changes whenever a run makes something else of the same data than before, so that kept links are made anew.
-    private static final String MAKING = "5 ";
+    private static final String MAKING = "6 ";
 
     private final LinkTools tools;
     private final Grant grant;

@@ -34,6 +34,7 @@ final class OtherRecords {
     private final Map<Integer, List<Integer>> holders = new HashMap<>();
     private final Map<String, Map<Integer, Integer>> visitors = new HashMap<>();
     private final Map<String, Integer> visits = new HashMap<>();
+    private final Habits habits = new Habits();
     private double returning;
 
     OtherRecords(LookupModel model, LinkModel.About about, List<RecordText> records, Candidates[] candidates) {
@@ -50,9 +51,11 @@ final class OtherRecords {
                         .add(record);
                 String group = records.get(record).group;
                 visits.merge(group, 1, Integer::sum);
+                habits.add(sure[record], records.get(record).habit);
                 visitors.computeIfAbsent(group, place -> new HashMap<>()).merge(sure[record], 1, Integer::sum);
             }
         }
+        habits.close();
         this.returning = about.regulars().isEmpty() ? 0 : returning();
     }
 
@@ -89,12 +92,15 @@ final class OtherRecords {
         return returning;
     }
 
-    /// The share of a person among the other sure records of a record's place.
+    /// The share of a person among the other sure records of a record's place, by what else the record tells of habits.
     private double visitor(int record, int person) {
         String group = records.get(record).group;
         int all = visits.getOrDefault(group, 0) - (sure[record] >= 0 ? 1 : 0);
         int own = visitors.getOrDefault(group, Map.of()).getOrDefault(person, 0) - (sure[record] == person ? 1 : 0);
-        return all <= 0 ? 0 : own / (double) all;
+        if (all <= 0 || own <= 0) {
+            return 0;
+        }
+        return own / (double) all * habits.ratio(person, records.get(record).habit, sure[record] == person);
     }
 
     /// Whether another record is surely of a person, and is not the same one over again.

@@ -44,6 +44,9 @@ final class RecordText {
     /// Where it was made, for sources whose people come again; else empty.
     String group = "";
 
+    /// What the person does each time, for sources whose people come again; else empty.
+    String habit = "";
+
     boolean hasBirthDay() {
         return birth % 100 != 0;
     }

@@ -28,11 +28,14 @@ final class RecordTexts {
 
     private final Unnamed unnamed;
     private final @Nullable String regulars;
+    private final @Nullable String habit;
 
     RecordTexts(BatchReader reader, SourceDefinition source, LinkWay.ByPerson way, LinkModel model) {
         this.unnamed = model.unnamed();
         String item = model.about(source.id()).regulars();
         this.regulars = item.isEmpty() ? null : item;
+        String habits = model.about(source.id()).habit();
+        this.habit = habits.isEmpty() ? null : habits;
         this.reader = reader;
         this.roles = way.roles();
         this.dateItem = source.meaning().dates().date();
@@ -107,6 +110,7 @@ final class RecordTexts {
         private final Column<int[]> band;
         private final Column<Integer> date;
         private final Column<String> group;
+        private final Column<String> habits;
 
         Reading(int chunk) {
             kanji = role(chunk, "kanji", NameText.NONE, NameText::of);
@@ -124,6 +128,7 @@ final class RecordTexts {
             band = role(chunk, "ageBand", new int[] {-1, -1}, RecordTexts::band);
             date = column(chunk, dateItem, 0, RecordTexts::ymd);
             group = column(chunk, regulars, "", Width::compact);
+            habits = column(chunk, habit, "", Width::compact);
         }
 
         RecordText at(int row) {
@@ -142,6 +147,7 @@ final class RecordTexts {
             record.bandFrom = band.at(row)[0];
             record.bandTo = band.at(row)[1];
             record.group = group.at(row);
+            record.habit = habits.at(row);
             int day = date.at(row);
             record.day = day % 100 == 0
                     ? reader.batch().asOf().toEpochDay()
