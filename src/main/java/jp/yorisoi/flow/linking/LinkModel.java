@@ -48,7 +48,8 @@ public final class LinkModel {
     /// row
     /// without a child is its mother's, whether a person has one record only, and the item that says where those come
     /// who come again (empty: nobody does) and the one that says what they do each time.
-    record About(double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars, String habit) {}
+    record About(
+            double inRegister, int youngest, int oldest, boolean mother, boolean once, String regulars, String habit) {}
 
     /// `otherwise` tells the levels that a definition does not, since it is of a program that did not know them yet.
     private LinkModel(DefinitionNode root, String hash, @Nullable LinkModel otherwise) {
