@@ -7,8 +7,12 @@ import java.util.List;
 /// of
 /// them rightly, and of how many records somebody is in the register at all.
 final class Expectation {
-    private static final double[] LIMITS = {0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.999};
+    private static final double[] LIMITS = {
+        0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 0.96,
+        0.97, 0.98, 0.99, 0.995, 0.999
+    };
 
+    private final int[] found = new int[LIMITS.length];
     private final int[] linked = new int[LIMITS.length];
     private final double[] right = new double[LIMITS.length];
     private double all;
@@ -25,9 +29,10 @@ final class Expectation {
                 forPeople = candidates.isForPeople(at);
             }
         }
-        for (int at = 0; at < LIMITS.length && best >= LIMITS[at] && !forPeople; at++) {
-            linked[at]++;
-            right[at] += best;
+        for (int at = 0; at < LIMITS.length && best >= LIMITS[at]; at++) {
+            found[at]++;
+            linked[at] += forPeople ? 0 : 1;
+            right[at] += forPeople ? 0 : best;
         }
     }
 
@@ -36,7 +41,7 @@ final class Expectation {
         for (int at = 0; at < LIMITS.length; at++) {
             double precision = linked[at] == 0 ? 1 : right[at] / linked[at];
             double recall = all == 0 ? 1 : right[at] / all;
-            told.add(new LinkReport.Expected(LIMITS[at], linked[at], precision, recall));
+            told.add(new LinkReport.Expected(LIMITS[at], linked[at], precision, recall, found[at]));
         }
         return told;
     }

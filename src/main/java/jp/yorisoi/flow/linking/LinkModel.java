@@ -26,7 +26,7 @@ public final class LinkModel {
     private final double[] u = new double[Level.COUNT];
     private final double[] floor = new double[Level.COUNT];
     private final Map<String, About> sources = new HashMap<>();
-    private final Map<String, Double> links = new HashMap<>();
+    private final Map<String, Limits> bySource = new HashMap<>();
     private final About usual;
     private final Unnamed unnamed;
     private final Training training;
@@ -153,10 +153,13 @@ public final class LinkModel {
     }
 
     private void source(String id, DefinitionNode node) {
-        node.allow("ages", "inRegister", "mother", "once", "regulars", "habit", "link");
+        node.allow("ages", "inRegister", "mother", "once", "regulars", "habit", "link", "review");
         List<String> ages = node.texts("ages");
         boolean two = ages.size() == 2;
-        links.put(id, number(node, "link", limits.link()));
+        bySource.put(
+                id,
+                new Limits(
+                        number(node, "link", limits.link()), number(node, "review", limits.review()), limits.tie()));
         check(node, limits(id));
         sources.put(
                 id,
@@ -203,7 +206,7 @@ public final class LinkModel {
 
     /// The limits of a source.
     Limits limits(String source) {
-        return new Limits(links.getOrDefault(source, limits.link()), limits.review(), limits.tie());
+        return bySource.getOrDefault(source, limits);
     }
 
     Training training() {

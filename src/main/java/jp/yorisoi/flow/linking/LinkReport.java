@@ -31,8 +31,9 @@ public record LinkReport(long run, List<SourceLinks> sources, List<Learned> lear
     }
 
     /// What to expect if records were linked from a probability on, by the probabilities themselves: how many would be
-    /// linked, which share of them rightly, and which share of those who are in the register.
-    public record Expected(double from, int linked, double precision, double recall) {}
+    /// linked, which share of them rightly, and which share of those who are in the register; and how many have a
+    /// candidate of that probability, also those that only people may link.
+    public record Expected(double from, int linked, double precision, double recall, int found) {}
 
     /// Copies the lists.
     public LinkReport {

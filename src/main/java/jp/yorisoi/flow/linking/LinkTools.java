@@ -34,6 +34,11 @@ record LinkTools(
                 .orElse(shipped);
     }
 
+    /// The same with another model.
+    LinkTools with(LinkModel other) {
+        return new LinkTools(store, catalogue, batches, other, table, decisions, issued, weights);
+    }
+
     /// A batch with its links and what they rest on.
     record KeptBatch(SourceBatch batch, String basis) {
         @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import jp.yorisoi.base.progress.Progress;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
@@ -42,12 +43,13 @@ public final class Links {
     private final Executor executor;
     private final LinkTable table = new LinkTable();
     private final UnregisteredTable unregistered = new UnregisteredTable();
-    private final LinkTools tools;
+    private final Supplier<LinkModel> models;
+    private volatile LinkTools tools;
     private SoftReference<PersonIndex> lastIndex = new SoftReference<>(null);
     private Set<Long> lastHidden = Set.of();
 
-    /// The definitions that links rest on.
-    public record Basis(SourceCatalogue catalogue, LinkModel model) {}
+    /// The definitions that links rest on: the model that is in force is asked for anew by every run.
+    public record Basis(SourceCatalogue catalogue, Supplier<LinkModel> models) {}
 
     /// The links of a store; a run uses the executor beside the thread that calls it.
     public Links(Store store, Audit audit, Basis basis, Batches batches, Registers registers, Executor executor) {
@@ -57,11 +59,12 @@ public final class Links {
         this.batches = batches;
         this.registers = registers;
         this.executor = executor;
+        this.models = basis.models;
         this.tools = new LinkTools(
                 store,
                 catalogue,
                 batches,
-                basis.model,
+                basis.models.get(),
                 table,
                 new DecisionTable(),
                 new IssuedIdTable(),
@@ -88,6 +91,7 @@ public final class Links {
     public LinkReport run(Grant grant, Clocks clocks, Optional<String> source, Progress progress) {
         grant.demand(Permission.RUN_LINKS);
         Optional<SourceDefinition> only = source.map(this::known);
+        tools = tools.with(models.get());
         List<LinkReport.SourceLinks> counts = runOf(grant, clocks, progress).run(only);
         long number = store.write(session -> {
             long run = table.addRun(
@@ -134,6 +138,27 @@ public final class Links {
             }
         }
         return learned;
+    }
+
+    /// The limits of every source that tells who its people are, and what others would come to. Demands REVIEW_LINKS,
+    /// RUN_LINKS or VIEW_COUNTS.
+    public List<LinkLimits.OfSource> limits(Grant grant) {
+        grant.demand(Permission.REVIEW_LINKS, Permission.RUN_LINKS, Permission.VIEW_COUNTS);
+        LinkModel model = models.get();
+        List<LinkReport.SourceLinks> counts = store.read(table::counts);
+        return catalogue.sources().stream()
+                .filter(source -> source.link() instanceof LinkWay.ByPerson)
+                .map(source -> new LinkLimits.OfSource(
+                        source,
+                        new LinkLimits(
+                                model.limits(source.id()).link(),
+                                model.limits(source.id()).review()),
+                        counts.stream()
+                                .filter(one -> one.source().equals(source.id()))
+                                .mapToInt(LinkReport.SourceLinks::records)
+                                .sum(),
+                        tools.weights(source.id()).figures().expected()))
+                .toList();
     }
 
     /// Takes the links of a batch away whose values go, in the caller's transaction; decisions stay, since the same

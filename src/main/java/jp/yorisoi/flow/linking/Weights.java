@@ -39,6 +39,8 @@ final class Weights {
     private static final String EXPECTED = "from";
     /// Where the number of labels stands; older texts end before it.
     private static final int LABELS = 9;
+    /// Where the last number of an expectation stands; older programs did not write it.
+    private static final int FOUND = 5;
 
     /// `u` is NaN where it is the frequency of a value.
     Weights(LookupModel model, double[] u, Settings settings, Figures figures) {
@@ -98,7 +100,8 @@ final class Weights {
                             number(one.from()),
                             Integer.toString(one.linked()),
                             number(one.precision()),
-                            number(one.recall())))
+                            number(one.recall()),
+                            Integer.toString(one.found())))
                     .append('\n');
         }
         for (Level level : Level.values()) {
@@ -130,7 +133,8 @@ final class Weights {
                         Double.parseDouble(parts[1]),
                         Integer.parseInt(parts[2]),
                         Double.parseDouble(parts[3]),
-                        Double.parseDouble(parts[4])));
+                        Double.parseDouble(parts[4]),
+                        Integer.parseInt(parts[parts.length > FOUND ? FOUND : 2])));
             }
             Level.of(parts[0]).ifPresent(level -> {
                 m[level.ordinal()] = Double.parseDouble(parts[1]);

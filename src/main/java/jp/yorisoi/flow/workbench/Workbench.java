@@ -92,7 +92,7 @@ public final class Workbench implements AutoCloseable {
         this.catalogue = definitions.sources();
         this.intake = new Intake(store, audit, catalogue, registers, executor);
         this.people = new People(registers);
-        Links.Basis basis = new Links.Basis(catalogue, definitions.linkModel());
+        Links.Basis basis = new Links.Basis(catalogue, definitions::linkModel);
         this.links = new Links(store, audit, basis, batches, registers, executor);
     }
 
@@ -170,6 +170,11 @@ public final class Workbench implements AutoCloseable {
     /// Changes of what is in force: proposed by one, approved by another, valid for whoever opens the store next.
     public DefinitionProposals definitionProposals() {
         return new DefinitionProposals(store, shelf, approvals);
+    }
+
+    /// The limits of the linking, and how they are changed.
+    public LinkLimitChanges linkLimits() {
+        return new LinkLimitChanges(links, shelf, approvals, definitionProposals());
     }
 
     /// Reads a definition that somebody wrote into a file.

@@ -46,7 +46,7 @@ final class LinkingOffice implements AutoCloseable {
         this.office = TestStores.office(store, protection);
         this.intake = new Intake(store, office.audit(), CATALOGUE, registers, executor);
         this.links = new Links(
-                store, office.audit(), new Links.Basis(CATALOGUE, LinkModel.shipped()), batches, registers, executor);
+                store, office.audit(), new Links.Basis(CATALOGUE, LinkModel::shipped), batches, registers, executor);
     }
 
     LinkingOffice(Path folder) {
