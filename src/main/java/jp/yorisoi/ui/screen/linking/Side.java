@@ -12,7 +12,9 @@ enum Side {
     /// Records that wait for a decision.
     REVIEW,
     /// People who are in no register.
-    UNLINKED;
+    UNLINKED,
+    /// From which probability on records are linked and reviewed.
+    LIMITS;
 
     /// The argument of its place.
     String argument() {
