@@ -21,7 +21,7 @@ final class LimitChart extends Pane {
     private static final double EDGE = 12;
     private static final double GAP = 6;
     private static final int LEVELS = 5;
-    private static final List<Double> TICKS = List.of(0.05, 0.2, 0.4, 0.6, 0.8, 0.95, 0.99);
+    private static final List<Double> TICKS = List.of(0.2, 0.4, 0.6, 0.8, 0.95, 0.99);
 
     private final Desk desk;
     private final LimitsViewModel model;
