@@ -11,10 +11,10 @@ import jp.yorisoi.flow.intake.SourceDefinition;
 /// From which probability on the records of a source are linked, and from which one on they go to the review list.
 public record LinkLimits(double link, double review) {
 
-    /// The limits of a source by now, how many records it had in the newest run, and what other limits would come to, by
+    /// The limits of a source by now, how many records it had in the newest run, and what other limits would come to,
+    /// by
     /// rising probability; nothing of a source that was never linked by who its people are.
-    public record OfSource(
-            SourceDefinition source, LinkLimits now, int records, List<LinkReport.Expected> expected) {
+    public record OfSource(SourceDefinition source, LinkLimits now, int records, List<LinkReport.Expected> expected) {
         /// Copies the list.
         public OfSource {
             expected = List.copyOf(expected);
@@ -32,15 +32,19 @@ public record LinkLimits(double link, double review) {
     /// The text of a model with these limits of a source; all else, comments too, stays as it was written.
     public DefinitionText in(DefinitionText model, String source) {
         List<String> lines = new ArrayList<>(model.text().lines().toList());
-        int block = lines.indexOf(
-                lines.stream().filter(line -> line.matches("sources:\\s*(#.*)?")).findFirst().orElse(""));
+        int block = lines.indexOf(lines.stream()
+                .filter(line -> line.matches("sources:\\s*(#.*)?"))
+                .findFirst()
+                .orElse(""));
         if (block < 0) {
             lines.add("sources:");
             block = lines.size() - 1;
         }
         int at = block + 1;
         Pattern own = Pattern.compile("\\s+" + Pattern.quote(source) + ":.*");
-        while (at < lines.size() && isWithin(lines.get(at)) && !own.matcher(lines.get(at)).matches()) {
+        while (at < lines.size()
+                && isWithin(lines.get(at))
+                && !own.matcher(lines.get(at)).matches()) {
             at++;
         }
         if (at < lines.size() && own.matcher(lines.get(at)).matches()) {
@@ -75,7 +79,8 @@ public record LinkLimits(double link, double review) {
         }
         String indent = line.substring(0, line.indexOf(line.strip())) + "  ";
         int below = at + 1;
-        while (below < lines.size() && (lines.get(below).startsWith(indent) || lines.get(below).isBlank())) {
+        while (below < lines.size()
+                && (lines.get(below).startsWith(indent) || lines.get(below).isBlank())) {
             if (lines.get(below).strip().matches("(link|review)\\s*:.*")) {
                 lines.remove(below);
             } else {

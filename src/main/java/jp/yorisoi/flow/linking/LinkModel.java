@@ -158,8 +158,7 @@ public final class LinkModel {
         boolean two = ages.size() == 2;
         bySource.put(
                 id,
-                new Limits(
-                        number(node, "link", limits.link()), number(node, "review", limits.review()), limits.tie()));
+                new Limits(number(node, "link", limits.link()), number(node, "review", limits.review()), limits.tie()));
         check(node, limits(id));
         sources.put(
                 id,

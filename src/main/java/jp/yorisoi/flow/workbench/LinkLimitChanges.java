@@ -19,7 +19,8 @@ import jp.yorisoi.vault.approval.DefinitionProposals;
 import jp.yorisoi.vault.approval.DefinitionShelf;
 import jp.yorisoi.vault.store.Definition;
 
-/// The limits of the linking (つなぐ境目) are a definition like any other: changed by a proposal that another approves, and in
+/// The limits of the linking (つなぐ境目) are a definition like any other: changed by a proposal that another approves, and
+/// in
 /// force from the next run on.
 public final class LinkLimitChanges {
     private static final String MODEL = "person";
@@ -78,12 +79,12 @@ public final class LinkLimitChanges {
                 .findFirst();
     }
 
-    /// Proposes other limits of a source. While a change waits, another one is a problem of kind USAGE: the later of two
+    /// Proposes other limits of a source. While a change waits, another one is a problem of kind USAGE: the later of
+    /// two
     /// would undo the earlier.
     public Approval propose(Operator by, String source, LinkLimits limits) {
         if (item().isPresent()) {
-            throw new ProblemException(
-                    ProblemException.Kind.USAGE, Problem.error("linking.limits-waiting", Map.of()));
+            throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("linking.limits-waiting", Map.of()));
         }
         DefinitionText model = shelf.inForce(DefinitionKind.LINKS).stream()
                 .filter(text -> text.id().equals(MODEL))

@@ -14,7 +14,13 @@ class WeightsTest {
     void weightsComeBackAsTheyWereKept() {
         Weights shipped = model.weights("kyoiku");
         Weights.Figures figures = new Weights.Figures(
-                4000, 12, 11.5, 0.9975, 7, List.of(new LinkReport.Expected(0.95, 3900, 0.9999, 0.985, 3950)), List.of("few"));
+                4000,
+                12,
+                11.5,
+                0.9975,
+                7,
+                List.of(new LinkReport.Expected(0.95, 3900, 0.9999, 0.985, 3950)),
+                List.of("few"));
         Weights kept = new Weights(
                 new LookupModel(shipped.model().shares(), 0.91, 0.004),
                 shipped.u(),

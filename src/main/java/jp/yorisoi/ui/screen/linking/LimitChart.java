@@ -15,7 +15,8 @@ import jp.yorisoi.flow.linking.LinkReport;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.shell.Desk;
 
-/// What every limit would come to: expected precision and recall of the links over the limit, and the two limits as lines
+/// What every limit would come to: expected precision and recall of the links over the limit, and the two limits as
+/// lines
 /// that can be dragged. The table beside it tells the same.
 final class LimitChart extends Pane {
     private static final double EDGE = 12;

@@ -35,7 +35,8 @@ import jp.yorisoi.ui.shell.Showing;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// From which probability on records of a source are linked and reviewed: a chart of what to expect, the two limits, and
+/// From which probability on records of a source are linked and reviewed: a chart of what to expect, the two limits,
+/// and
 /// what moving them changes.
 final class LimitsView implements Showing {
     private final Desk desk;
@@ -81,7 +82,9 @@ final class LimitsView implements Showing {
         table = table();
         waiting = new WaitingLimits(desk, model);
         told.getStyleClass().add("gap-tight");
-        Panel charted = new Panel(desk.say("reviewing.limits.chart.title")).more(legend(), sources).holds(charted());
+        Panel charted = new Panel(desk.say("reviewing.limits.chart.title"))
+                .more(legend(), sources)
+                .holds(charted());
         Panel tabled = new Panel(desk.say("reviewing.limits.table")).holds(table);
         VBox.setVgrow(charted, Priority.ALWAYS);
         VBox middle = new VBox(charted);
@@ -151,8 +154,7 @@ final class LimitsView implements Showing {
     private void changed() {
         if (model.current().isEmpty()) {
             String key = model.loaded() ? "reviewing.limits.none" : "reviewing.reading";
-            body.getChildren()
-                    .setAll(new EmptyState(desk.say(key), desk.say(key + ".advice"), Optional.empty()));
+            body.getChildren().setAll(new EmptyState(desk.say(key), desk.say(key + ".advice"), Optional.empty()));
             return;
         }
         if (body.getChildren().isEmpty() || body.getChildren().getFirst() != parts) {
@@ -236,8 +238,10 @@ final class LimitsView implements Showing {
     @Override
     public List<Shortcut> shortcuts() {
         return List.of(
-                Shortcut.of("Shift+Right", desk.say("reviewing.limits.key.link-up"), () -> model.link(model.link() + 1)),
-                Shortcut.of("Shift+Left", desk.say("reviewing.limits.key.link-down"), () -> model.link(model.link() - 1)),
+                Shortcut.of(
+                        "Shift+Right", desk.say("reviewing.limits.key.link-up"), () -> model.link(model.link() + 1)),
+                Shortcut.of(
+                        "Shift+Left", desk.say("reviewing.limits.key.link-down"), () -> model.link(model.link() - 1)),
                 Shortcut.of(
                         "Shift+Up", desk.say("reviewing.limits.key.review-up"), () -> model.review(model.review() + 1)),
                 Shortcut.of(

@@ -106,7 +106,8 @@ final class LimitsViewModel {
         List<LinkReport.Expected> expected = expected();
         int best = 0;
         for (int i = 1; i < expected.size(); i++) {
-            if (Math.abs(expected.get(i).from() - limit) < Math.abs(expected.get(best).from() - limit)) {
+            if (Math.abs(expected.get(i).from() - limit)
+                    < Math.abs(expected.get(best).from() - limit)) {
                 best = i;
             }
         }
@@ -172,7 +173,8 @@ final class LimitsViewModel {
     boolean isMoved() {
         LinkLimits.OfSource of = current;
         return of != null
-                && (link != nearest(of.now().link()) || review != nearest(of.now().review()));
+                && (link != nearest(of.now().link())
+                        || review != nearest(of.now().review()));
     }
 
     /// Why the user may not propose what was moved; empty = may.
@@ -198,9 +200,7 @@ final class LimitsViewModel {
         }
         LinkLimits wanted = new LinkLimits(
                 of.expected().get(link).from(), of.expected().get(review).from());
-        ask(
-                () -> limits().propose(desk.workbench().operator(), of.source().id(), wanted),
-                "reviewing.limits.proposed");
+        ask(() -> limits().propose(desk.workbench().operator(), of.source().id(), wanted), "reviewing.limits.proposed");
     }
 
     Optional<LinkLimitChanges.Waiting> waiting() {
@@ -242,7 +242,9 @@ final class LimitsViewModel {
                         () -> Map.entry(act.get(), read()),
                         done -> {
                             busy = false;
-                            desk.notices().done(desk.say(told, Map.of("number", done.getKey().number())));
+                            desk.notices()
+                                    .done(desk.say(
+                                            told, Map.of("number", done.getKey().number())));
                             show(done.getValue());
                         },
                         failure -> {
