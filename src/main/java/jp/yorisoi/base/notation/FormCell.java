@@ -22,14 +22,25 @@ public final class FormCell {
         if (isBoxes(text)) {
             return String.join("・", ticked(text));
         }
-        return UNFILLED_DATE.matcher(Width.compact(text)).matches() ? "" : text;
+        return mayBeUnfilled(text) && UNFILLED_DATE.matcher(Width.compact(text)).matches() ? "" : text;
+    }
+
+    /// Whether a sign for the month stands in a text, or one of those that fold to it.
+    private static boolean mayBeUnfilled(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '月' || (c >= 0x2E80 && c < 0x2FE0) || (c >= 0x3200 && c < 0x3400)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Boxes are a form's only where each has its words: a tick alone is a flag.
     private static boolean isBoxes(String text) {
         String words = text.strip();
         return !words.isEmpty()
-                && (EMPTY + TICKED).indexOf(words.charAt(0)) >= 0
+                && (EMPTY.indexOf(words.charAt(0)) >= 0 || TICKED.indexOf(words.charAt(0)) >= 0)
                 && boxes(words).stream().noneMatch(box -> word(box).isEmpty());
     }
 

@@ -23,6 +23,10 @@ public final class JapaneseDate {
     /// Reads a date. A 平成 date after its last day is read with the note `notation.date-era-ended`; one of an older era
     /// is refused.
     public static Parsed<PartialDate> parse(String text) {
+        Parsed<PartialDate> plain = plain(text);
+        if (plain != null) {
+            return plain;
+        }
         if (text.isBlank()) {
             return Parsed.blank();
         }
@@ -37,6 +41,26 @@ public final class JapaneseDate {
         return value != null && besides > 0 && besides != value.year()
                 ? Parsed.unreadable("notation.date-contradicts")
                 : date;
+    }
+
+    /// What systems write, without taking the text apart: 5010501, 20240401, 2024-04-01, 2024/04/01; none where the text is
+    /// anything else. Nearly every date of a file is one of these.
+    private static @Nullable Parsed<PartialDate> plain(String text) {
+        int length = text.length();
+        if (length != 7 && length != 8 && length != 10) {
+            return null;
+        }
+        char parting = length == 10 ? text.charAt(4) : 0;
+        if (length == 10 && (parting != '-' && parting != '/' || text.charAt(7) != parting)) {
+            return null;
+        }
+        for (int i = 0; i < length; i++) {
+            boolean digit = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+            if (!digit && (length != 10 || (i != 4 && i != 7))) {
+                return null;
+            }
+        }
+        return length == 10 ? checked(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) : oneNumber(text);
     }
 
     /// The normal form of a date.
@@ -121,7 +145,7 @@ public final class JapaneseDate {
     }
 
     private static int number(String digits, int from, int to) {
-        return Integer.parseInt(digits.substring(from, to));
+        return Integer.parseInt(digits, from, to, 10);
     }
 
     private static Parsed<PartialDate> serial(int days) {

@@ -3,7 +3,6 @@ package jp.yorisoi.base.notation;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A date of which the day, or month and day, may be unknown (0). Its text is `yyyy-MM-dd`, `yyyy-MM` or `yyyy`.
@@ -61,10 +60,21 @@ public record PartialDate(int year, int month, int day) {
 
     @Override
     public String toString() {
-        if (month == 0) {
-            return String.format(Locale.ROOT, "%04d", year);
+        StringBuilder out = new StringBuilder(10);
+        padded(out, year, 1000);
+        if (month != 0) {
+            padded(out.append('-'), month, 10);
+            if (day != 0) {
+                padded(out.append('-'), day, 10);
+            }
         }
-        String start = String.format(Locale.ROOT, "%04d-%02d", year, month);
-        return day == 0 ? start : start + String.format(Locale.ROOT, "-%02d", day);
+        return out.toString();
+    }
+
+    private static void padded(StringBuilder out, int number, int least) {
+        for (int power = least; power > 1 && number < power; power /= 10) {
+            out.append('0');
+        }
+        out.append(number);
     }
 }

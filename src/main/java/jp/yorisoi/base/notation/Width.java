@@ -32,6 +32,9 @@ public final class Width {
     /// Folded, runs of white space as one space, nothing at the ends.
     public static String clean(String text) {
         String folded = fold(text);
+        if (isTight(folded)) {
+            return folded;
+        }
         StringBuilder out = new StringBuilder(folded.length());
         boolean space = false;
         for (int i = 0; i < folded.length(); i++) {
@@ -49,6 +52,20 @@ public final class Width {
         return out.toString();
     }
 
+    /// Whether white space stands nowhere but as single spaces between other characters.
+    private static boolean isTight(String text) {
+        boolean space = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean plain = c == ' ';
+            if ((plain && space) || (!plain && Character.isWhitespace(c))) {
+                return false;
+            }
+            space = plain;
+        }
+        return text.isEmpty() || !space;
+    }
+
     /// A cell's text without what spreadsheets put around it to keep leading zeros: `="0012"` and `'0012` are `0012`.
     public static String unwrap(String cell) {
         if (cell.length() >= 3 && cell.startsWith("=\"") && cell.endsWith("\"")) {
@@ -63,9 +80,14 @@ public final class Width {
         return clean.indexOf(' ') < 0 ? clean : clean.replace(" ", "");
     }
 
+    /// Whether a text is ASCII, kanji and full-width kana with their sound marks in them: nothing that folds, nothing that
+    /// joins.
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x7F) {
+            char c = text.charAt(i);
+            boolean kanji = c >= 0x4E00 && c < 0x9FF0;
+            boolean kana = (c >= 'ぁ' && c <= 'ゖ') || (c >= 'ァ' && c <= 'ー');
+            if (c >= 0x7F && !kanji && !kana) {
                 return false;
             }
         }
