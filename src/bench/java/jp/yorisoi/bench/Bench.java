@@ -75,25 +75,30 @@ public final class Bench {
         double[] ours = new double[times];
         double[] theirs = new double[times];
         int[] turn = new int[2];
-        Race race = Race.of("P1 CSV into an encrypted store", "s", times, () -> {
-            Path store = store("yorisoi");
-            double seconds = OurStore.load(csv, store, executor);
-            ours[turn[0]++] = mebibytes(store);
-            return seconds;
-        }, () -> {
-            Path store = store("duckdb");
-            double seconds = DuckDbStore.load(copies, store);
-            theirs[turn[1]++] = mebibytes(store);
-            return seconds;
-        });
+        Race race = Race.of(
+                "P1 CSV into an encrypted store",
+                "s",
+                times,
+                () -> {
+                    Path store = store("yorisoi");
+                    double seconds = OurStore.load(csv, store, executor);
+                    ours[turn[0]++] = mebibytes(store);
+                    return seconds;
+                },
+                () -> {
+                    Path store = store("duckdb");
+                    double seconds = DuckDbStore.load(copies, store);
+                    theirs[turn[1]++] = mebibytes(store);
+                    return seconds;
+                });
         System.out.println(race.line(0.7));
         System.out.println(new Race("P4 size of that store", "MiB", ours, theirs).line(0.9));
     }
 
     private void parsing(List<Path> csv) throws Exception {
         List<TextEncoding> encodings = Reading.encodings(csv);
-        System.out.println("P2 filled cells: ours " + Reading.ours(csv) + ", typed " + Reading.oursTyped(csv) + ", FastCSV "
-                + Reading.fastCsv(csv, encodings));
+        System.out.println("P2 filled cells: ours " + Reading.ours(csv) + ", typed " + Reading.oursTyped(csv)
+                + ", FastCSV " + Reading.fastCsv(csv, encodings));
         System.out.println(Race.of(
                         "P2 CSV records",
                         "s",
@@ -158,7 +163,9 @@ public final class Bench {
             if (name.endsWith(".csv")) {
                 Path csv = Files.move(file, city.resolve("csv").resolve(name));
                 Reading.copyAsUtf8(
-                        csv, Reading.encodings(List.of(csv)).getFirst(), city.resolve("utf8").resolve(name));
+                        csv,
+                        Reading.encodings(List.of(csv)).getFirst(),
+                        city.resolve("utf8").resolve(name));
             } else if (name.endsWith(".xlsx")) {
                 Files.move(file, city.resolve("xlsx").resolve(name));
             }

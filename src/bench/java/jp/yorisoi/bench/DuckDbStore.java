@@ -41,7 +41,8 @@ final class DuckDbStore {
                 return;
             } catch (SQLException e) {
                 AS_TEXT.add(file.toString());
-                System.err.println(file.getFileName() + " as text: " + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+                System.err.println(file.getFileName() + " as text: "
+                        + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             }
         }
         statement.execute(create + ", all_varchar=true, null_padding=true, strict_mode=false)");

@@ -24,14 +24,12 @@ final class OurStore {
     static double load(List<Path> files, Path store, ExecutorService executor) throws Exception {
         SampleOffice office = SampleOffice.found(store, StoreSettings.standard(Clock.systemDefaultZone()), executor);
         try (Workbench workbench = office.open(Role.SUPERVISOR)) {
-            Grant grant =
-                    workbench.gate().grant(workbench.operator(), Permission.IMPORT, Purpose.SCREENING, "bench");
+            Grant grant = workbench.gate().grant(workbench.operator(), Permission.IMPORT, Purpose.SCREENING, "bench");
             return Race.seconds(() -> {
                 for (IntakeReport report :
                         workbench.intake().importFiles(grant, files, IntakeOptions.DEFAULT, Progress.NONE)) {
                     if (report.outcome() != IntakeReport.Outcome.IMPORTED) {
-                        throw new IllegalStateException(
-                                "not imported: " + report.file() + " " + report.problems());
+                        throw new IllegalStateException("not imported: " + report.file() + " " + report.problems());
                     }
                 }
             });

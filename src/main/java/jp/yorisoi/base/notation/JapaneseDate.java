@@ -43,7 +43,8 @@ public final class JapaneseDate {
                 : date;
     }
 
-    /// What systems write, without taking the text apart: 5010501, 20240401, 2024-04-01, 2024/04/01; none where the text is
+    /// What systems write, without taking the text apart: 5010501, 20240401, 2024-04-01, 2024/04/01; none where the
+    /// text is
     /// anything else. Nearly every date of a file is one of these.
     private static @Nullable Parsed<PartialDate> plain(String text) {
         int length = text.length();

@@ -80,7 +80,8 @@ public final class Width {
         return clean.indexOf(' ') < 0 ? clean : clean.replace(" ", "");
     }
 
-    /// Whether a text is ASCII, kanji and full-width kana with their sound marks in them: nothing that folds, nothing that
+    /// Whether a text is ASCII, kanji and full-width kana with their sound marks in them: nothing that folds, nothing
+    /// that
     /// joins.
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
