@@ -35,10 +35,11 @@ final class DecisionTable {
     /// By whom, when and why.
     record Made(String by, Instant at, String reason) {}
 
-    long add(Session session, Kept decision, Made made) throws SQLException {
+    /// Adds a decision; `agreed` names those who had said the same before.
+    long add(Session session, Kept decision, Made made, String agreed) throws SQLException {
         return session.insert(
                 "INSERT INTO link_decision (source, partition_name, record_key, decision, person, record_print,"
-                        + " person_print, by_whom, at, reason) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        + " person_print, by_whom, at, reason, agreed) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 decision.record().source(),
                 decision.record().partition(),
                 decision.record().key(),
@@ -48,7 +49,8 @@ final class DecisionTable {
                 decision.personPrint(),
                 made.by(),
                 made.at(),
-                made.reason());
+                made.reason(),
+                agreed);
     }
 
     /// The decisions of a source that count.

@@ -42,7 +42,8 @@ final class ReviewDetails {
                 new ReviewItem.Place(batch.holding().batch(), ordinal, row),
                 batch.rows().reason(ordinal),
                 says(batch, ordinal),
-                candidates(batch, ordinal));
+                candidates(batch, ordinal),
+                SecondOpinion.NONE);
     }
 
     private static Map<String, String> says(SourceBatch batch, int ordinal) {

@@ -14,7 +14,8 @@ public record ReviewItem(
         Place place,
         ReviewReason reason,
         Map<String, String> says,
-        List<Candidate> candidates) {
+        List<Candidate> candidates,
+        SecondOpinion second) {
 
     /// The stored row: its batch, its ordinal in it, and its row in the file as a spreadsheet shows it.
     public record Place(Batch batch, int ordinal, int row) {}
@@ -51,6 +52,11 @@ public record ReviewItem(
     /// One comparison: of what (`birth`), with which outcome (`swapped`), and its weight in bits; the words are the
     /// message `linking.<comparison>.<level>`.
     public record Evidence(String comparison, String level, double weight) {}
+
+    /// The same with how far two people are with it.
+    ReviewItem with(SecondOpinion other) {
+        return new ReviewItem(identity, place, reason, says, candidates, other);
+    }
 
     /// Copies what it holds.
     public ReviewItem {

@@ -15,6 +15,7 @@ public final class Grant {
     private static final Permission[] SHOWING = {
         Permission.VIEW_LIST,
         Permission.REVIEW_LINKS,
+        Permission.SETTLE_LINKS,
         Permission.OPEN_CASE,
         Permission.OPEN_OTHER_CASE,
         Permission.OPEN_AGENDA_CASE

@@ -17,6 +17,8 @@ public enum Permission {
     RUN_LINKS,
     /// Decide doubtful links.
     REVIEW_LINKS,
+    /// Decide a link about which two people disagree, and whether two must agree.
+    SETTLE_LINKS,
     /// Run rules and services over all residents.
     RUN_SCREENING,
     /// See lists of households with names.

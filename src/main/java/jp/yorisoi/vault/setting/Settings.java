@@ -13,6 +13,7 @@ public final class Settings {
     private static final String OFFICE = "office.name";
     private static final String FOLDER = "watch.folder";
     private static final String WATCHES = "watch.on";
+    private static final String TWO = "links.two-people";
 
     private final Store store;
     private final Audit audit;
@@ -43,6 +44,25 @@ public final class Settings {
                     List.of(),
                     grant.purpose().id(),
                     office.signature()));
+        });
+    }
+
+    /// Whether a decision on a link counts only when two people made it.
+    public boolean linksNeedTwo() {
+        return store.read(session -> table.find(session, TWO)).filter("yes"::equals).isPresent();
+    }
+
+    /// Sets whether two people must agree on a link (SETTLE_LINKS).
+    public void letLinksNeedTwo(Grant grant, boolean two) {
+        grant.demand(Permission.SETTLE_LINKS);
+        store.change(session -> {
+            table.put(session, TWO, two ? "yes" : "no");
+            audit.append(new Act(
+                    grant.operator().name(),
+                    "setting.links-two-people",
+                    List.of(),
+                    grant.purpose().id(),
+                    two ? "yes" : "no"));
         });
     }
 
