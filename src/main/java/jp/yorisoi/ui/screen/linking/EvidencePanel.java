@@ -1,5 +1,6 @@
 package jp.yorisoi.ui.screen.linking;
 
+import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.linking.ReviewItem;
 import jp.yorisoi.flow.linking.ReviewReason;
+import jp.yorisoi.flow.linking.SecondOpinion;
 import jp.yorisoi.flow.people.Household;
 import jp.yorisoi.flow.people.Resident;
 import jp.yorisoi.ui.control.Labels;
@@ -48,6 +50,7 @@ final class EvidencePanel extends VBox {
 
     void refresh(Entry entry) {
         body.getChildren().clear();
+        second(entry.item());
         entry.candidate().ifPresent(this::candidate);
         ReviewReason reason = entry.item().reason();
         String why =
@@ -57,6 +60,38 @@ final class EvidencePanel extends VBox {
                                 + reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
         body.getChildren().addAll(heading("reviewing.doubt"), Labels.wrapped(Labels.plain(desk.say(why))));
         model.household().ifPresent(found -> household(found, entry));
+    }
+
+    /// How far two people are, where they must agree; who said what is told only where they do not.
+    private void second(ReviewItem item) {
+        SecondOpinion.State state = item.second().state();
+        if (state == SecondOpinion.State.NONE) {
+            return;
+        }
+        String key = "reviewing.second.state." + state.name().toLowerCase(Locale.ROOT);
+        body.getChildren().addAll(heading("reviewing.second"), Labels.wrapped(Labels.plain(desk.say(key))));
+        for (SecondOpinion.Opinion one : item.second().opinions()) {
+            String whom = item.candidates().stream()
+                    .filter(candidate -> candidate.person() == one.person())
+                    .map(candidate -> candidate.shown().name())
+                    .findFirst()
+                    .orElse("");
+            body.getChildren()
+                    .add(Labels.wrapped(Labels.plain(desk.say(
+                            "reviewing.second.opinion",
+                            Map.of(
+                                    "by", one.by(),
+                                    "day",
+                                            desk.dates()
+                                                    .near(LocalDate.ofInstant(
+                                                            one.at(),
+                                                            desk.clock().getZone())),
+                                    "choice",
+                                            desk.say(
+                                                    one.person() == 0 ? Choice.DIFFERENT.key() : Choice.SAME.key()),
+                                    "whom", whom,
+                                    "reason", one.reason().isEmpty() ? "―" : one.reason())))));
+        }
     }
 
     /// Everything else fits, and yet the given name does not, be it another one or none yet (ベビー): such a record is

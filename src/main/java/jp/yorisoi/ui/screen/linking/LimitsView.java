@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -53,6 +54,7 @@ final class LimitsView implements Showing {
     private final Button reset;
     private final PagedTable<LinkReport.Expected> table;
     private final WaitingLimits waiting;
+    private final CheckBox two;
     private final Panes parts;
     private boolean showing;
 
@@ -89,7 +91,13 @@ final class LimitsView implements Showing {
         VBox.setVgrow(charted, Priority.ALWAYS);
         VBox middle = new VBox(charted);
         middle.getStyleClass().add("limits-middle");
-        VBox side = new VBox(waiting, tabled);
+        two = new CheckBox(desk.say("reviewing.two"));
+        two.setWrapText(true);
+        two.setDisable(!model.maySetTwo());
+        two.setOnAction(event -> model.letNeedTwo(two.isSelected()));
+        Panel ruled = new Panel(desk.say("reviewing.two.title"))
+                .holdsPadded(new VBox(two, Labels.wrapped(Labels.muted(desk.say("reviewing.two.words")))));
+        VBox side = new VBox(waiting, ruled, tabled);
         VBox.setVgrow(tabled, Priority.ALWAYS);
         side.getStyleClass().addAll("limits-side", "gap-tight");
         parts = new Panes(middle, "limits-room", desk.say("ui.close"))
@@ -176,6 +184,7 @@ final class LimitsView implements Showing {
         reset.setDisable(!model.isMoved());
         why.setText(model.whyNotPropose().orElse(desk.say("reviewing.limits.effect")));
         waiting.refresh();
+        two.setSelected(model.needsTwo());
     }
 
     private void told() {

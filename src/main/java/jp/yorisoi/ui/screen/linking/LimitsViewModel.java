@@ -21,6 +21,7 @@ final class LimitsViewModel {
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final boolean drafts;
     private final boolean approves;
+    private final boolean settles;
     private List<LinkLimits.OfSource> sources = List.of();
     private Optional<LinkLimitChanges.Waiting> waiting = Optional.empty();
     private LinkLimits.@Nullable OfSource current;
@@ -28,16 +29,19 @@ final class LimitsViewModel {
     private int review;
     private boolean loaded;
     private boolean busy;
+    private boolean two;
 
     /// How many records would be linked, reviewed and left, and what to expect of the links.
     record Outcome(int linked, int review, int none, double precision, double recall) {}
 
-    private record Read(List<LinkLimits.OfSource> sources, Optional<LinkLimitChanges.Waiting> waiting) {}
+    private record Read(
+            List<LinkLimits.OfSource> sources, Optional<LinkLimitChanges.Waiting> waiting, boolean two) {}
 
     LimitsViewModel(Desk desk) {
         this.desk = desk;
         this.drafts = desk.allows(Permission.DRAFT_DEFINITION);
         this.approves = desk.allows(Permission.APPROVE_DEFINITION);
+        this.settles = desk.allows(Permission.SETTLE_LINKS);
     }
 
     ReadOnlyLongProperty changes() {
@@ -58,7 +62,7 @@ final class LimitsViewModel {
 
     private Read read() {
         Grant grant = desk.grant(Permission.REVIEW_LINKS);
-        return new Read(limits().all(grant), limits().waiting(grant));
+        return new Read(limits().all(grant), limits().waiting(grant), desk.workbench().settings().linksNeedTwo());
     }
 
     private void show(Read read) {
@@ -67,6 +71,7 @@ final class LimitsViewModel {
                 .filter(one -> !one.expected().isEmpty() && one.records() > 0)
                 .toList();
         waiting = read.waiting();
+        two = read.two();
         LinkLimits.OfSource before = current;
         choose(sources.stream()
                 .filter(one -> before != null && one.source().equals(before.source()))
@@ -232,6 +237,32 @@ final class LimitsViewModel {
                         .approvals()
                         .giveBack(desk.workbench().operator(), one.item().number(), comment),
                 "reviewing.limits.returned"));
+    }
+
+    /// Whether two people must agree on a link.
+    boolean needsTwo() {
+        return two;
+    }
+
+    /// Whether the user may change that.
+    boolean maySetTwo() {
+        return settles;
+    }
+
+    /// Sets whether two people must agree on a link.
+    void letNeedTwo(boolean needed) {
+        two = needed;
+        desk.tasks()
+                .ask(
+                        () -> {
+                            desk.workbench().settings().letLinksNeedTwo(desk.grant(Permission.SETTLE_LINKS), needed);
+                            return needed;
+                        },
+                        done -> desk.notices().done(desk.say("reviewing.two." + (done ? "on" : "off"))),
+                        failure -> {
+                            desk.notices().failed(desk.tasks().words().of(failure));
+                            load();
+                        });
     }
 
     private void ask(Supplier<Approval> act, String told) {

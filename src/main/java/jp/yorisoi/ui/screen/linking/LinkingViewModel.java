@@ -16,6 +16,7 @@ import jp.yorisoi.flow.linking.Decision;
 import jp.yorisoi.flow.linking.LinkReport;
 import jp.yorisoi.flow.linking.ReviewItem;
 import jp.yorisoi.flow.linking.ReviewQueue;
+import jp.yorisoi.flow.linking.SecondOpinion;
 import jp.yorisoi.flow.people.Household;
 import jp.yorisoi.ui.shell.Desk;
 import jp.yorisoi.ui.task.Job;
@@ -34,6 +35,7 @@ final class LinkingViewModel {
     private final Desk desk;
     private final LatestOnly households;
     private final boolean runs;
+    private final boolean settles;
     private final List<Entry> entries = new ArrayList<>();
     private final Deque<Entry> made = new ArrayDeque<>();
     private final Deque<Work> pending = new ArrayDeque<>();
@@ -49,7 +51,9 @@ final class LinkingViewModel {
     private int all;
     private String reason = "";
 
-    private record Loaded(List<ReviewItem> items, int waiting) {}
+    private boolean two;
+
+    private record Loaded(List<ReviewItem> items, int waiting, boolean two) {}
 
     private record Work(Runnable act, Runnable failed) {}
 
@@ -57,6 +61,7 @@ final class LinkingViewModel {
         this.desk = desk;
         this.households = new LatestOnly(desk.tasks());
         this.runs = desk.allows(Permission.RUN_LINKS);
+        this.settles = desk.allows(Permission.SETTLE_LINKS);
     }
 
     ReadOnlyLongProperty changes() {
@@ -121,7 +126,19 @@ final class LinkingViewModel {
     }
 
     private Grant grant() {
-        return desk.grant(Permission.REVIEW_LINKS);
+        return desk.grant(settles ? Permission.SETTLE_LINKS : Permission.REVIEW_LINKS);
+    }
+
+    /// Whether the user decides what two others disagree about.
+    boolean settles() {
+        return settles;
+    }
+
+    /// Whether it is for others now: the user has said something and waits for a second, or two disagree and another
+    /// settles it.
+    boolean isForOthers(Entry entry) {
+        SecondOpinion.State state = entry.item().second().state();
+        return state == SecondOpinion.State.MINE || (state == SecondOpinion.State.DISPUTED && !settles);
     }
 
     SourceDefinition source(ReviewItem item) {
@@ -134,7 +151,10 @@ final class LinkingViewModel {
                 .ask(
                         () -> {
                             Grant grant = grant();
-                            return new Loaded(queue().queue(grant, MOST), queue().waiting(grant));
+                            return new Loaded(
+                                    queue().queue(grant, MOST),
+                                    queue().waiting(grant),
+                                    desk.workbench().settings().linksNeedTwo());
                         },
                         this::show);
     }
@@ -144,8 +164,9 @@ final class LinkingViewModel {
         entries.clear();
         made.clear();
         queue.items().forEach(item -> entries.add(new Entry(item)));
-        all = queue.waiting();
-        go(entries.isEmpty() ? null : entries.getFirst());
+        two = queue.two();
+        all = queue.waiting() - (int) entries.stream().filter(this::isForOthers).count();
+        go(entries.stream().filter(entry -> !isForOthers(entry)).findFirst().orElse(null));
     }
 
     /// Brings a record to the front.
@@ -192,6 +213,10 @@ final class LinkingViewModel {
         if (choice == Choice.SAME && candidate.isEmpty()) {
             return;
         }
+        if (entry.item().second().state() == SecondOpinion.State.DISPUTED && !settles) {
+            desk.notices().failed(desk.say("reviewing.second.for-supervisor"));
+            return;
+        }
         Decision decision = switch (choice) {
             case SAME -> new Decision.Same(candidate.orElseThrow().person());
             case DIFFERENT -> new Decision.Different();
@@ -200,19 +225,37 @@ final class LinkingViewModel {
         String words = reason;
         entry.decided(choice);
         made.push(entry);
-        enqueue(() -> queue().decide(grant(), entry.item().identity(), decision, words), () -> {
-            entry.decided(null);
-            made.remove(entry);
-        });
-        desk.notices().done(desk.say("reviewing.decided", Map.of("choice", desk.say(choice.key()))), this::undo);
+        enqueue(
+                () -> {
+                    ReviewQueue.Outcome outcome = queue().decide(grant(), entry.item().identity(), decision, words);
+                    desk.tasks().show(() -> tell(outcome, choice));
+                },
+                () -> {
+                    entry.decided(null);
+                    made.remove(entry);
+                });
+        String key = two && choice != Choice.LATER ? "reviewing.second.said" : "reviewing.decided";
+        desk.notices().done(desk.say(key, Map.of("choice", desk.say(choice.key()))), this::undo);
         next(entry);
+    }
+
+    /// Where two must agree, what came of it is told when it is known.
+    private void tell(ReviewQueue.Outcome outcome, Choice choice) {
+        if (two && choice != Choice.LATER) {
+            String key = switch (outcome) {
+                case COUNTS -> "reviewing.second.counts";
+                case WAITS_FOR_SECOND -> "reviewing.second.said";
+                case DISPUTED -> "reviewing.second.disputed";
+            };
+            desk.notices().done(desk.say(key, Map.of("choice", desk.say(choice.key()))), this::undo);
+        }
     }
 
     private void next(Entry after) {
         int from = entries.indexOf(after);
         for (int i = 1; i <= entries.size(); i++) {
             Entry entry = entries.get((from + i) % entries.size());
-            if (entry.choice().isEmpty()) {
+            if (entry.choice().isEmpty() && !isForOthers(entry)) {
                 go(entry);
                 return;
             }

@@ -1,5 +1,6 @@
 package jp.yorisoi.ui.screen.linking;
 
+import java.util.Locale;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import jp.yorisoi.flow.linking.ReviewItem;
+import jp.yorisoi.flow.linking.SecondOpinion;
 import jp.yorisoi.ui.control.Labels;
 import jp.yorisoi.ui.control.Panel;
 import jp.yorisoi.ui.control.StatePill;
@@ -94,9 +96,17 @@ final class QueueList extends VBox {
             HBox line = new HBox(words, space);
             entry.choice()
                     .ifPresent(choice -> line.getChildren().add(new StatePill(choice.pill(), desk.say(choice.key()))));
+            SecondOpinion.State second = item.second().state();
+            String told = second == SecondOpinion.State.NONE
+                    ? ""
+                    : desk.say("reviewing.second.pill." + second.name().toLowerCase(Locale.ROOT));
+            if (entry.choice().isEmpty() && !told.isEmpty()) {
+                boolean mine = second == SecondOpinion.State.MINE;
+                line.getChildren().add(new StatePill(mine ? StatePill.Kind.PLAIN : StatePill.Kind.ACCENT, told));
+            }
             line.setAlignment(Pos.CENTER_LEFT);
             setGraphic(line);
-            setAccessibleText(name + " " + source);
+            setAccessibleText((name + " " + source + " " + told).strip());
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import jp.yorisoi.flow.linking.SecondOpinion;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.ui.Desks;
 import jp.yorisoi.ui.SmallTown;
@@ -89,5 +90,48 @@ class LinkingViewModelTest {
         model.run();
         assertThat(model.running()).isFalse();
         assertThat(model.entries()).isEmpty();
+    }
+
+    @Test
+    void whereTwoMustAgreeASecondOneDecidesWithoutSeeingTheFirst() {
+        workbench.close();
+        workbench = Desks.open(folder, "kakaricho");
+        LimitsViewModel limits = new LimitsViewModel(Desks.desk(workbench, List.of(new LinkingScreen())));
+        limits.load();
+        assertThat(limits.maySetTwo()).isTrue();
+        limits.letNeedTwo(true);
+        model = reopened("tanto");
+        model.decide(Choice.SAME);
+        assertThat(waiting()).isEqualTo(2);
+        model.load();
+        assertThat(model.all()).isEqualTo(1);
+        assertThat(model.isForOthers(model.entries().getLast())).isTrue();
+
+        model = reopened("kakaricho");
+        Entry second = model.current().orElseThrow();
+        assertThat(second.item().second().state()).isEqualTo(SecondOpinion.State.SECOND);
+        model.decide(Choice.DIFFERENT);
+        model = reopened("tanto");
+        Entry disputed = model.entries().stream()
+                .filter(entry -> entry.item().second().state() == SecondOpinion.State.DISPUTED)
+                .findFirst()
+                .orElseThrow();
+        model.go(disputed);
+        model.decide(Choice.SAME);
+        assertThat(disputed.choice()).isEmpty();
+
+        model = reopened("kakaricho2");
+        assertThat(model.current().orElseThrow().item().second().opinions()).hasSize(2);
+        model.decide(Choice.SAME);
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private LinkingViewModel reopened(String user) {
+        workbench.close();
+        workbench = Desks.open(folder, user);
+        desk = Desks.desk(workbench, List.of(new LinkingScreen()));
+        LinkingViewModel opened = new LinkingViewModel(desk);
+        opened.load();
+        return opened;
     }
 }
