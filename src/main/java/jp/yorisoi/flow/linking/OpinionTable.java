@@ -69,7 +69,8 @@ final class OpinionTable {
         return open;
     }
 
-    /// Closes what is open of a record: by a decision's number, or by 0 where it is taken back; `by` empty = of everybody.
+    /// Closes what is open of a record: by a decision's number, or by 0 where it is taken back; `by` empty = of
+    /// everybody.
     void settle(Session session, RecordIdentity record, long number, String by) throws SQLException {
         session.run(
                 "UPDATE link_opinion SET settled_by = ? WHERE settled_by IS NULL AND source = ? AND partition_name = ?"

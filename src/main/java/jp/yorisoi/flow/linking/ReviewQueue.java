@@ -172,7 +172,8 @@ public final class ReviewQueue {
 
     /// Decides a record; its links follow at once in every batch that has it, those of sources that reach their people
     /// through it with the next run. Where two people must agree it waits for the second one, and of what two disagree
-    /// about only a third one decides, by a grant for SETTLE_LINKS. Demands REVIEW_LINKS or SETTLE_LINKS; a record that is
+    /// about only a third one decides, by a grant for SETTLE_LINKS. Demands REVIEW_LINKS or SETTLE_LINKS; a record that
+    /// is
     /// not there and a person who is not in the register (or may not be seen) are problems of kind USAGE.
     public Outcome decide(Grant grant, RecordIdentity record, Decision decision, String reason) {
         grant.demand(Permission.REVIEW_LINKS, Permission.SETTLE_LINKS);
@@ -231,7 +232,8 @@ public final class ReviewQueue {
         return new ProblemException(ProblemException.Kind.USAGE, Problem.error("linking.not-waiting", Map.of()));
     }
 
-    /// Takes what one said of a record back, or else the decision on it: it waits again, and the next run weighs it anew.
+    /// Takes what one said of a record back, or else the decision on it: it waits again, and the next run weighs it
+    /// anew.
     /// Demands REVIEW_LINKS or SETTLE_LINKS; a record without a decision is a problem of kind USAGE.
     public void undo(Grant grant, RecordIdentity record, String reason) {
         grant.demand(Permission.REVIEW_LINKS, Permission.SETTLE_LINKS);

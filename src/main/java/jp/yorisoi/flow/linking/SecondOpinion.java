@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import jp.yorisoi.vault.access.Personal;
 
-/// Where two people must agree on a record: how far they are, for whoever looks at it. What a first one said is told only
+/// Where two people must agree on a record: how far they are, for whoever looks at it. What a first one said is told
+/// only
 /// when two disagree, so that the second one looks for themselves.
 @Personal
 public record SecondOpinion(State state, List<Opinion> opinions) {

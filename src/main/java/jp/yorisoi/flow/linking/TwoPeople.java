@@ -17,7 +17,8 @@ import jp.yorisoi.vault.setting.Settings;
 import jp.yorisoi.vault.store.Session;
 import jp.yorisoi.vault.store.Store;
 
-/// The two-person rule: what one says of a record counts only when a second one says the same; where they disagree a third
+/// The two-person rule: what one says of a record counts only when a second one says the same; where they disagree a
+/// third
 /// person who may settle links decides.
 final class TwoPeople {
     private final Store store;
@@ -38,7 +39,8 @@ final class TwoPeople {
         return store.read(session -> table.open(session));
     }
 
-    /// Hears what somebody says: gives the names of those who said the same where it counts now, nothing where it waits.
+    /// Hears what somebody says: gives the names of those who said the same where it counts now, nothing where it
+    /// waits.
     Optional<String> hear(Session session, Grant grant, DecisionTable.Kept decision, String reason)
             throws SQLException {
         String who = grant.operator().name();
@@ -55,8 +57,7 @@ final class TwoPeople {
         }
         table.add(
                 session,
-                new OpinionTable.Said(
-                        decision, new DecisionTable.Made(who, Instant.now(store.clock()), reason)));
+                new OpinionTable.Said(decision, new DecisionTable.Made(who, Instant.now(store.clock()), reason)));
         audit.append(new Act(
                 who,
                 open.isEmpty() ? "link.opinion" : "link.dispute",
@@ -106,7 +107,8 @@ final class TwoPeople {
             return false;
         }
         table.settle(session, record, 0, who);
-        audit.append(new Act(who, "link.opinion-back", List.of(), grant.purpose().id(), ""));
+        audit.append(
+                new Act(who, "link.opinion-back", List.of(), grant.purpose().id(), ""));
         return true;
     }
 }

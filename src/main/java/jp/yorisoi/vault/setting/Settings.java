@@ -49,7 +49,9 @@ public final class Settings {
 
     /// Whether a decision on a link counts only when two people made it.
     public boolean linksNeedTwo() {
-        return store.read(session -> table.find(session, TWO)).filter("yes"::equals).isPresent();
+        return store.read(session -> table.find(session, TWO))
+                .filter("yes"::equals)
+                .isPresent();
     }
 
     /// Sets whether two people must agree on a link (SETTLE_LINKS).

@@ -109,9 +109,7 @@ class TwoPeopleTest {
         assertThat(says(as("tanto2"), "13")).isEqualTo(Outcome.DISPUTED);
         SecondOpinion told = queue.queue(settling("kakaricho"), 1).getFirst().second();
         assertThat(told.state()).isEqualTo(State.DISPUTED);
-        assertThat(told.opinions())
-                .extracting(SecondOpinion.Opinion::by)
-                .containsExactly("tanto", "tanto2");
+        assertThat(told.opinions()).extracting(SecondOpinion.Opinion::by).containsExactly("tanto", "tanto2");
         assertThat(told.opinions())
                 .extracting(SecondOpinion.Opinion::person)
                 .containsExactly(office.person("14"), office.person("13"));

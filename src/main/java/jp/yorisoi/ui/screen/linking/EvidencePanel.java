@@ -86,9 +86,7 @@ final class EvidencePanel extends VBox {
                                                     .near(LocalDate.ofInstant(
                                                             one.at(),
                                                             desk.clock().getZone())),
-                                    "choice",
-                                            desk.say(
-                                                    one.person() == 0 ? Choice.DIFFERENT.key() : Choice.SAME.key()),
+                                    "choice", desk.say(one.person() == 0 ? Choice.DIFFERENT.key() : Choice.SAME.key()),
                                     "whom", whom,
                                     "reason", one.reason().isEmpty() ? "―" : one.reason())))));
         }

@@ -34,8 +34,7 @@ final class LimitsViewModel {
     /// How many records would be linked, reviewed and left, and what to expect of the links.
     record Outcome(int linked, int review, int none, double precision, double recall) {}
 
-    private record Read(
-            List<LinkLimits.OfSource> sources, Optional<LinkLimitChanges.Waiting> waiting, boolean two) {}
+    private record Read(List<LinkLimits.OfSource> sources, Optional<LinkLimitChanges.Waiting> waiting, boolean two) {}
 
     LimitsViewModel(Desk desk) {
         this.desk = desk;
@@ -62,7 +61,10 @@ final class LimitsViewModel {
 
     private Read read() {
         Grant grant = desk.grant(Permission.REVIEW_LINKS);
-        return new Read(limits().all(grant), limits().waiting(grant), desk.workbench().settings().linksNeedTwo());
+        return new Read(
+                limits().all(grant),
+                limits().waiting(grant),
+                desk.workbench().settings().linksNeedTwo());
     }
 
     private void show(Read read) {

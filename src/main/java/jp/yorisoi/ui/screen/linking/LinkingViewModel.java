@@ -227,7 +227,8 @@ final class LinkingViewModel {
         made.push(entry);
         enqueue(
                 () -> {
-                    ReviewQueue.Outcome outcome = queue().decide(grant(), entry.item().identity(), decision, words);
+                    ReviewQueue.Outcome outcome =
+                            queue().decide(grant(), entry.item().identity(), decision, words);
                     desk.tasks().show(() -> tell(outcome, choice));
                 },
                 () -> {
