@@ -167,6 +167,12 @@ final class AdversarialTexts {
                         List.of()));
         add("letter.csv", "%PDF-1.7\n%\u00e2\u00e3\n1 0 obj\n", Expected.refused("pdf", "unknown"));
         add("data.csv", "{\"children\": [{\"id\": 1}]}", Expected.refused("not-a-table", "unknown"));
+        add(
+                "excel-2003.xls",
+                "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>"
+                        + "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet><Table><Row><Cell>"
+                        + "<Data>番号</Data></Cell></Row></Table></Worksheet></Workbook>",
+                Expected.refused("xml-spreadsheet", "unknown"));
         add("letter.xls", "{\\rtf1\\ansi\\deff0 {\\fonttbl}}", Expected.refused("not-a-table", "unknown"));
         add(
                 "blank-lines.csv",

@@ -146,6 +146,9 @@ final class Opening {
             return new FixedExtract(file(fixed), content, layout, encoding, lines, List.copyOf(problems));
         }
         String sample = new String(start, encoding.charset());
+        if (isXmlSpreadsheet(sample)) {
+            throw Refusal.of("xml-spreadsheet", path);
+        }
         if (isDocument(sample)) {
             throw Refusal.of("not-a-table", path);
         }
@@ -174,6 +177,13 @@ final class Opening {
                 || start.startsWith("MIME-Version:")
                 || start.startsWith("{\"")
                 || start.startsWith("[{");
+    }
+
+    /// The XML form that Excel 2003 could write, often named `.xls`.
+    private static boolean isXmlSpreadsheet(String sample) {
+        return withoutMark(sample).stripLeading().startsWith("<?xml")
+                && (sample.contains("urn:schemas-microsoft-com:office:spreadsheet")
+                        || sample.contains("progid=\"Excel.Sheet\""));
     }
 
     private static String withoutMark(String sample) {
