@@ -1,17 +1,12 @@
 package jp.yorisoi.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import jp.yorisoi.flow.intake.SourceCatalogue;
-import jp.yorisoi.sample.city.City;
-import jp.yorisoi.sample.mess.SampleFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,8 +15,6 @@ import picocli.CommandLine.Option;
 /// display.
 @Command(name = "demo", mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-    private static final long SHIPPED_POPULATION = 3000;
-    private static final Path SAMPLE_FOLDER = Path.of("sample-data", "city");
 
     private final Surroundings surroundings;
 
@@ -29,7 +22,7 @@ final class DemoCommand implements Callable<Integer> {
     private Console console;
 
     @Option(names = "--population", defaultValue = "3000")
-    private long population = SHIPPED_POPULATION;
+    private long population = DemoExtracts.SHIPPED_POPULATION;
 
     @Option(names = "--out", defaultValue = "target/demo")
     private Path out = Path.of("target", "demo");
@@ -47,7 +40,7 @@ final class DemoCommand implements Callable<Integer> {
         Path folder = DemoFolder.prepare(out);
         Stages stages = new Stages(surroundings.clock());
         DemoRun run = new DemoRun(surroundings, console, folder, stages);
-        run.all(extracts(folder, stages));
+        run.all(new DemoExtracts(surroundings, console, stages).of(population, folder));
         tell(run, stages);
         if (!noWindow && !console.json() && surroundings.windows().displayPresent()) {
             surroundings
@@ -55,20 +48,6 @@ final class DemoCommand implements Callable<Integer> {
                     .show(Optional.of(run.store()), console.texts().locale());
         }
         return 0;
-    }
-
-    /// The extracts of the shipped city, or of one made for another population.
-    private Path extracts(Path folder, Stages stages) {
-        Path shipped = surroundings.home().resolve(SAMPLE_FOLDER);
-        if (population == SHIPPED_POPULATION && Files.isDirectory(shipped)) {
-            return shipped;
-        }
-        Path made = folder.resolve("city");
-        stages.run(
-                "sample",
-                () -> new SampleFiles(SourceCatalogue.shipped(), surroundings.executor())
-                        .write(City.of(population, 1, LocalDate.parse(SampleCommand.DAY)), made, console.progress()));
-        return made;
     }
 
     private void tell(DemoRun run, Stages stages) {

@@ -31,13 +31,37 @@ final class DemoFolder {
         }
     }
 
-    private static void emptyIfOurs(Path folder) throws IOException {
-        List<Path> content;
+    /// A folder that is there only as long as somebody needs it.
+    record Passing(Path folder) implements AutoCloseable {
+        @Override
+        public void close() {
+            try {
+                content(folder).forEach(DemoFolder::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            delete(folder);
+        }
+    }
+
+    static Passing passing() {
+        try {
+            return new Passing(Files.createTempDirectory("yorisoi-sample"));
+        } catch (IOException e) {
+            throw FullDisk.writing(Path.of(System.getProperty("java.io.tmpdir")), e);
+        }
+    }
+
+    private static List<Path> content(Path folder) throws IOException {
         try (Stream<Path> walk = Files.walk(folder)) {
-            content = walk.filter(path -> !path.equals(folder))
+            return walk.filter(path -> !path.equals(folder))
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
+    }
+
+    private static void emptyIfOurs(Path folder) throws IOException {
+        List<Path> content = content(folder);
         if (!content.isEmpty() && !Files.exists(folder.resolve(MARK))) {
             throw new ProblemException(
                     ProblemException.Kind.INPUT,

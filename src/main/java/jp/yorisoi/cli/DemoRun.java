@@ -107,12 +107,21 @@ final class DemoRun {
     }
 
     private void as(String user, Consumer<Workbench> work) {
-        try (StoreUser who = account(user).opening();
-                Workbench workbench = Workbench.on(
-                        Store.open(store(), who, StoreSettings.standard(surroundings.clock())),
-                        surroundings.executor())) {
+        try (Workbench workbench = open(user)) {
             work.accept(workbench);
         }
+    }
+
+    private Workbench open(String user) {
+        try (StoreUser who = account(user).opening()) {
+            return Workbench.on(
+                    Store.open(store(), who, StoreSettings.standard(surroundings.clock())), surroundings.executor());
+        }
+    }
+
+    /// The demo's store, opened as its supervisor; the caller closes it.
+    Workbench forSupervisor() {
+        return open(SUPERVISOR);
     }
 
     private Grant grant(Workbench workbench, Permission permission) {

@@ -10,11 +10,12 @@ import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import jp.yorisoi.flow.workbench.Workbench;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// `screens`: every screen of the window as a picture, without a display.
+/// `screens`: every screen of the window as a picture, without a display; of the invented city where no store is named.
 @Command(name = "screens", mixinStandardHelpOptions = true)
 final class ScreensCommand implements Callable<Integer> {
     private static final int NORMAL = 100;
@@ -26,8 +27,8 @@ final class ScreensCommand implements Callable<Integer> {
     @Mixin
     private Console console;
 
-    @Mixin
-    private StoreOptions options;
+    @ArgGroup(exclusive = false)
+    private @Nullable StoreOptions options;
 
     @Option(names = "--out", required = true)
     private @Nullable Path out;
@@ -41,20 +42,34 @@ final class ScreensCommand implements Callable<Integer> {
     ScreensCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
         console = new Console(surroundings);
-        options = new StoreOptions(surroundings);
     }
 
     @Override
     public Integer call() {
         Windows.Size pixels = pixels();
         Path folder = java.util.Objects.requireNonNull(out);
-        try (Workbench workbench = options.open(console)) {
-            List<Path> files = surroundings
+        StoreOptions given = options;
+        List<Path> files = given == null ? ofTheSample(folder, pixels) : pictures(given.open(console), folder, pixels);
+        List<String> names = files.stream().map(Path::toString).toList();
+        console.document(Map.of("files", names), String.join(System.lineSeparator(), names));
+        return 0;
+    }
+
+    private List<Path> pictures(Workbench opened, Path folder, Windows.Size pixels) {
+        try (Workbench workbench = opened) {
+            return surroundings
                     .windows()
                     .pictures(workbench, folder, console.texts().locale(), pixels);
-            List<String> names = files.stream().map(Path::toString).toList();
-            console.document(Map.of("files", names), String.join(System.lineSeparator(), names));
-            return 0;
+        }
+    }
+
+    private List<Path> ofTheSample(Path folder, Windows.Size pixels) {
+        try (DemoFolder.Passing passing = DemoFolder.passing()) {
+            Stages stages = new Stages(surroundings.clock());
+            DemoRun run = new DemoRun(surroundings, console, passing.folder(), stages);
+            run.all(new DemoExtracts(surroundings, console, stages)
+                    .of(DemoExtracts.SHIPPED_POPULATION, passing.folder()));
+            return pictures(run.forSupervisor(), folder, pixels);
         }
     }
 

@@ -85,7 +85,10 @@ final class WrongUsage {
         if (missing.size() == 1 && missing.getFirst() instanceof OptionSpec option && wasTyped(option)) {
             return say("no-value", Map.of("option", name(option)));
         }
-        String what = missing.stream().map(WrongUsage::name).collect(Collectors.joining(" "));
+        String what = missing.stream()
+                .filter(argument -> argument.required() && !(argument instanceof OptionSpec option && wasTyped(option)))
+                .map(WrongUsage::name)
+                .collect(Collectors.joining(" "));
         return say("missing", Map.of("what", what));
     }
 

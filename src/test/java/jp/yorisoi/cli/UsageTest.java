@@ -45,6 +45,7 @@ class UsageTest {
             export --store s --user u               | 次の形で書いてください: list|sheet --recipient ID
             inspect --lang fr x                     | --lang の値が使えません。使えるもの: ja, en
             import --store s --user u --source       | --source の後に値がありません。
+            screens --store s --out d               | --user が足りません。
             --json user                             | コマンドの名前が要ります。
             """)
     void everyKindOfMistakeHasItsOwnWords(String line, String expected) {
