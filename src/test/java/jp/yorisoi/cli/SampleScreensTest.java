@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `screens` without a store draws the window over the invented city, as a program of its own, and leaves nothing behind
+/// `screens` without a store draws the window over the invented city, as a program of its own, and leaves nothing
+/// behind
 /// but the pictures.
 @Tag("soak")
 class SampleScreensTest {
@@ -43,11 +44,14 @@ class SampleScreensTest {
             List<Path> pictures = files.toList();
             assertThat(pictures).hasSizeGreaterThanOrEqualTo(10);
             for (Path picture : pictures) {
-                assertThat(ImageIO.read(picture.toFile()).getWidth()).as(picture.toString()).isEqualTo(1366);
+                assertThat(ImageIO.read(picture.toFile()).getWidth())
+                        .as(picture.toString())
+                        .isEqualTo(1366);
             }
         }
         try (Stream<Path> left = Files.list(temporary)) {
-            assertThat(left.filter(path -> path.getFileName().toString().startsWith("yorisoi"))).isEmpty();
+            assertThat(left.filter(path -> path.getFileName().toString().startsWith("yorisoi")))
+                    .isEmpty();
         }
     }
 }
