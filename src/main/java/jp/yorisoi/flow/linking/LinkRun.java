@@ -36,10 +36,19 @@ final class LinkRun {
     private final Map<String, List<SourceBatch>> done = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
 
-    /// The people of a run: every number that was ever seen, and the register as an index, if there is one.
-    record People(Map<String, Long> numbers, @Nullable PersonIndex index) {
+    /// The people of a run: every number that was ever seen, the register as an index, if there is one, and ids that stand
+    /// under another, since their numbers are one person.
+    record People(Map<String, Long> numbers, @Nullable PersonIndex index, Map<Long, Long> joined) {
         String basis() {
-            return (index == null ? "" : index.register().batch()) + " " + numbers.size();
+            String joins = joined.isEmpty() ? "" : " " + new java.util.TreeMap<>(joined);
+            return (index == null ? "" : index.register().batch()) + " " + numbers.size() + joins;
+        }
+
+        /// The ids that were issued, with the persons they stand under.
+        Map<String, Long> under(Map<String, Long> issued) {
+            Map<String, Long> under = new HashMap<>(issued);
+            under.replaceAll((id, person) -> joined.getOrDefault(person, person));
+            return under;
         }
 
         @Override
@@ -295,7 +304,7 @@ final class LinkRun {
                 yield (batch, inside) -> byId.link(batch.reader(), way.item(), way.also(), inside);
             }
             case LinkWay.ByIssued way -> {
-                IdLinking byId = new IdLinking(tools.store().read(tools.issued()::all), null);
+                IdLinking byId = new IdLinking(people.under(tools.store().read(tools.issued()::all)), null);
                 yield (batch, inside) -> byId.link(batch.reader(), way.item(), List.of(), inside);
             }
             case LinkWay.ByJoin way -> {

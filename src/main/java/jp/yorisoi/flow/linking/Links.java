@@ -47,6 +47,7 @@ public final class Links {
     private volatile LinkTools tools;
     private SoftReference<PersonIndex> lastIndex = new SoftReference<>(null);
     private Set<Long> lastHidden = Set.of();
+    private Map<Long, Long> lastJoined = Map.of();
 
     /// The definitions that links rest on: the model that is in force is asked for anew by every run.
     public record Basis(SourceCatalogue catalogue, Supplier<LinkModel> models) {}
@@ -186,7 +187,7 @@ public final class Links {
     }
 
     LinkRun runOf(Grant grant, Clocks clocks, Progress progress) {
-        LinkRun.People people = new LinkRun.People(registers.numbers(grant), index(grant));
+        LinkRun.People people = new LinkRun.People(registers.numbers(grant), index(grant), registers.joinedIds());
         return new LinkRun(tools, grant, clocks, people, executor, progress);
     }
 
@@ -195,7 +196,9 @@ public final class Links {
         Set<Long> hidden = grant.isRun() ? Set.of() : grant.mayNotSee();
         PersonIndex last = lastIndex.get();
         Optional<Long> batch = registers.newestBatch();
-        if (last != null && batch.isPresent() && last.register().batch() == batch.get() && hidden.equals(lastHidden)) {
+        Map<Long, Long> joined = registers.joinedIds();
+        boolean same = hidden.equals(lastHidden) && joined.equals(lastJoined);
+        if (last != null && batch.isPresent() && last.register().batch() == batch.get() && same) {
             return last;
         }
         PersonIndex built = registers
@@ -204,6 +207,7 @@ public final class Links {
                 .orElse(null);
         lastIndex = new SoftReference<>(built);
         lastHidden = hidden;
+        lastJoined = joined;
         return built;
     }
 
@@ -224,7 +228,13 @@ public final class Links {
             return List.of();
         }
         return store.read(session -> {
-            Map<Long, List<LinkTable.Found>> found = table.find(session, person);
+            Map<Long, List<LinkTable.Found>> found = new HashMap<>(table.find(session, person));
+            for (Map.Entry<Long, Long> joined : registers.joinedIds().entrySet()) {
+                if (joined.getValue() == person) {
+                    table.find(session, joined.getKey())
+                            .forEach((batch, more) -> found.merge(batch, more, Links::together));
+                }
+            }
             List<RecordRef> records = new ArrayList<>();
             if (found.isEmpty()) {
                 return records;
@@ -244,6 +254,12 @@ public final class Links {
             }
             return records;
         });
+    }
+
+    private static List<LinkTable.Found> together(List<LinkTable.Found> some, List<LinkTable.Found> more) {
+        List<LinkTable.Found> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
     }
 
     /// A further person whom a record names by number is sure, even where its own person is not known.

@@ -25,10 +25,10 @@ public final class Protection implements Reach {
     private final Audit audit;
     private final Registers registers;
     private final ProtectionTable table = new ProtectionTable();
-    private Sheltered last = new Sheltered(List.of(), List.of());
+    private Sheltered last = new Sheltered(List.of(), Map.of(), List.of());
 
-    /// Who is sheltered, by these registers (the newest first).
-    private record Sheltered(List<Long> batches, List<Shelters.Group> groups) {
+    /// Who is sheltered, by these registers (the newest first) and these ids that are one person.
+    private record Sheltered(List<Long> batches, Map<Long, Long> joined, List<Shelters.Group> groups) {
         @Override
         public String toString() {
             return "Sheltered[…]";
@@ -115,8 +115,9 @@ public final class Protection implements Reach {
 
     private synchronized Sheltered sheltered() {
         List<Long> batches = registers.batches();
-        if (!last.batches.equals(batches)) {
-            last = new Sheltered(batches, registers.shelters(batches));
+        Map<Long, Long> joined = registers.joinedIds();
+        if (!last.batches.equals(batches) || !last.joined.equals(joined)) {
+            last = new Sheltered(batches, joined, registers.shelters(batches));
         }
         return last;
     }

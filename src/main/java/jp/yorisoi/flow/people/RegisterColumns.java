@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import jp.yorisoi.base.notation.PartialDate;
@@ -72,6 +73,11 @@ final class RegisterColumns {
 
     boolean carries(RegisterItem item) {
         return texts.containsKey(item);
+    }
+
+    /// The same rows under the ids that their persons stand under.
+    RegisterColumns under(LongUnaryOperator person) {
+        return new RegisterColumns(Arrays.stream(ids).map(person).toArray(), texts);
     }
 
     /// Everybody who has a row.

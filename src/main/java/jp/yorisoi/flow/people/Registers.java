@@ -36,6 +36,8 @@ public final class Registers {
     private final Shelters shelters = new Shelters(table);
     private final Deque<Made> cache = new ArrayDeque<>();
     private final Deque<Whole> wholes = new ArrayDeque<>();
+    private final JoinTable joins = new JoinTable();
+    private volatile @Nullable Joined joined;
 
     /// The residents of a day without some.
     private record Made(Register register, Set<Long> hidden) {
@@ -165,7 +167,7 @@ public final class Registers {
         Map<String, Long> seen = HashMap.newHashMap(numbers.size());
         numbers.forEach((number, id) -> {
             if (!hidden.contains(id)) {
-                seen.put(Digits.key(number), id);
+                seen.put(Digits.key(number), joined().of(id));
             }
         });
         return seen;
@@ -198,7 +200,37 @@ public final class Registers {
         if (store.read(shelters::anyMissing)) {
             store.change(shelters::takeMissing);
         }
-        return store.read(session -> shelters.groups(session, batches));
+        Joined now = joined();
+        return store.read(session -> shelters.groups(session, batches)).stream()
+                .map(group -> now.isEmpty() ? group : wholly(group, now))
+                .toList();
+    }
+
+    /// With all the ids of its members: what is hidden of one number is hidden of the person.
+    private static Shelters.Group wholly(Shelters.Group group, Joined joined) {
+        Set<Long> members = new HashSet<>();
+        group.members().forEach(member -> members.addAll(joined.all(member)));
+        return new Shelters.Group(group.batch(), group.household(), members);
+    }
+
+    /// Ids that are no persons of their own any more, each with the one it stands under: of numbers that are one person.
+    public Map<Long, Long> joinedIds() {
+        return joined().map();
+    }
+
+    private Joined joined() {
+        Joined now = joined;
+        if (now == null) {
+            now = new Joined(store.read(joins::standing));
+            joined = now;
+        }
+        return now;
+    }
+
+    /// Somebody joined two numbers, or took it back.
+    void joinsChanged() {
+        joined = null;
+        forget();
     }
 
     /// The residents of the newest register's own day.
@@ -242,7 +274,9 @@ public final class Registers {
                 return one;
             }
         }
-        Whole read = new Whole(kept, store.read(session -> table.columns(session, kept.batch())));
+        RegisterColumns columns = store.read(session -> table.columns(session, kept.batch()));
+        Joined now = joined();
+        Whole read = new Whole(kept, now.isEmpty() ? columns : columns.under(now::of));
         wholes.clear();
         wholes.addFirst(read);
         return read;
@@ -260,6 +294,6 @@ public final class Registers {
 
     /// The person of a 宛名番号, if one was ever seen under it.
     Optional<Long> idOf(String number) {
-        return store.read(session -> table.idOf(session, number));
+        return store.read(session -> table.idOf(session, number)).map(id -> joined().of(id));
     }
 }

@@ -23,6 +23,7 @@ import jp.yorisoi.flow.intake.Intake;
 import jp.yorisoi.flow.intake.SourceCatalogue;
 import jp.yorisoi.flow.linking.Links;
 import jp.yorisoi.flow.people.People;
+import jp.yorisoi.flow.people.PersonJoins;
 import jp.yorisoi.flow.people.Protection;
 import jp.yorisoi.flow.people.Registers;
 import jp.yorisoi.flow.quality.DataHealth;
@@ -225,6 +226,11 @@ public final class Workbench implements AutoCloseable {
     /// People and households.
     public People people() {
         return people;
+    }
+
+    /// Numbers that are one person.
+    public PersonJoins personJoins() {
+        return new PersonJoins(store, audit, registers);
     }
 
     /// How fresh every source is.
