@@ -54,7 +54,12 @@ class PersonJoinsTest {
     }
 
     private List<RecordRef> records(long person) {
-        return office.links.recordsOf(office.office.grant("tanto", Permission.VIEW_LIST), person, office.links.clocks());
+        return office
+                .links
+                .recordsOf(office.office.grant("tanto", Permission.VIEW_LIST), person, office.links.clocks())
+                .stream()
+                .filter(record -> record.batch().id() == book.id())
+                .toList();
     }
 
     private Register register() {

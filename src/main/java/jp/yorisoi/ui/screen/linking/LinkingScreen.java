@@ -47,6 +47,7 @@ public final class LinkingScreen implements Screen {
         return switch (Side.of(place)) {
             case REVIEW -> new LinkingView(desk);
             case UNLINKED -> new UnlinkedView(desk);
+            case DOUBLES -> new DoublesView(desk);
             case LIMITS -> new LimitsView(desk);
         };
     }

@@ -13,6 +13,8 @@ enum Side {
     REVIEW,
     /// People who are in no register.
     UNLINKED,
+    /// People who may stand in the register under two numbers.
+    DOUBLES,
     /// From which probability on records are linked and reviewed.
     LIMITS;
 
