@@ -179,7 +179,7 @@ class ExtractReaderTest {
     @Test
     void documentsOfAnotherSortAreRefused() throws IOException {
         for (String text : List.of(
-                "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>",
+                "<?xml version=\"1.0\"?><letter/>",
                 "{\"a\": 1}",
                 "[{\"a\": 1}]",
                 "{\\rtf1 x}")) {

@@ -65,7 +65,7 @@ class OperatorsTest {
 
         assertThat(office.operators().list()).extracting(Operator::name).doesNotContain("added");
         assertThat(store.keys().users()).doesNotContain("added");
-        Files.delete(beside);
+        Files.deleteIfExists(beside);
         office.operators().add(manage, TestStores.user("added"), Set.of(Role.STAFF));
         store.close();
         store = TestStores.open(folder, "added");

@@ -63,7 +63,7 @@ final class DoublesView implements Showing {
                                                 pair -> pair.one().address())
                                         .ifRoom(),
                                 Column.words(
-                                        desk.say("reviewing.doubles.other"), 8, pair -> pair.other().number()),
+                                        desk.say("reviewing.doubles.other"), 9, pair -> pair.other().number()),
                                 Column.<PersonJoins.Suspect>words(
                                                 desk.say("reviewing.doubles.other-address"),
                                                 14,
