@@ -36,7 +36,8 @@ final class LinkRun {
     private final Map<String, List<SourceBatch>> done = new HashMap<>();
     private final Map<String, Known> known = new HashMap<>();
 
-    /// The people of a run: every number that was ever seen, the register as an index, if there is one, and ids that stand
+    /// The people of a run: every number that was ever seen, the register as an index, if there is one, and ids that
+    /// stand
     /// under another, since their numbers are one person.
     record People(Map<String, Long> numbers, @Nullable PersonIndex index, Map<Long, Long> joined) {
         String basis() {

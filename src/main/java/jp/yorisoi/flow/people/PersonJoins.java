@@ -43,7 +43,12 @@ public final class PersonJoins {
     /// Somebody as the newest register has them.
     @Personal
     public record Shown(
-            long person, String number, String name, String kana, @Nullable LocalDate birth, String address) {
+            long person,
+            String number,
+            String name,
+            String kana,
+            @Nullable LocalDate birth,
+            String address) {
         @Override
         public String toString() {
             return "Shown[…]";
@@ -66,7 +71,8 @@ public final class PersonJoins {
         this.registers = registers;
     }
 
-    /// The decisions that stand, the newest first. Demands REVIEW_LINKS or SETTLE_LINKS; those about people whom the grant
+    /// The decisions that stand, the newest first. Demands REVIEW_LINKS or SETTLE_LINKS; those about people whom the
+    /// grant
     /// may not see are not among them.
     public List<Join> all(Grant grant) {
         grant.demand(Permission.REVIEW_LINKS, Permission.SETTLE_LINKS);
@@ -76,7 +82,8 @@ public final class PersonJoins {
                 .toList();
     }
 
-    /// People who may stand twice: whole name, date of birth and sex are the same under two numbers, and nobody has said
+    /// People who may stand twice: whole name, date of birth and sex are the same under two numbers, and nobody has
+    /// said
     /// that they are two. Demands REVIEW_LINKS or SETTLE_LINKS.
     public List<Suspect> suspects(Grant grant) {
         grant.demand(Permission.REVIEW_LINKS, Permission.SETTLE_LINKS);
@@ -130,7 +137,8 @@ public final class PersonJoins {
     }
 
     /// Joins two numbers: their records are of the first one's person from the next run of the links on. Demands
-    /// SETTLE_LINKS; a number that nobody has, or whose person the grant may not see, and two that are joined already are
+    /// SETTLE_LINKS; a number that nobody has, or whose person the grant may not see, and two that are joined already
+    /// are
     /// problems of kind USAGE.
     public Join join(Grant grant, String number, String other, String reason) {
         return decide(grant, Kind.JOIN, number, other, reason);
@@ -172,7 +180,8 @@ public final class PersonJoins {
                         ProblemException.Kind.USAGE, Problem.error("people.number-unknown", Map.of())));
     }
 
-    /// Takes a decision back: the two numbers are two people again (split). Demands SETTLE_LINKS; one that does not stand
+    /// Takes a decision back: the two numbers are two people again (split). Demands SETTLE_LINKS; one that does not
+    /// stand
     /// is a problem of kind USAGE.
     public void undo(Grant grant, long number, String reason) {
         grant.demand(Permission.SETTLE_LINKS);

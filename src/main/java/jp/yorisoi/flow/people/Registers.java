@@ -213,7 +213,8 @@ public final class Registers {
         return new Shelters.Group(group.batch(), group.household(), members);
     }
 
-    /// Ids that are no persons of their own any more, each with the one it stands under: of numbers that are one person.
+    /// Ids that are no persons of their own any more, each with the one it stands under: of numbers that are one
+    /// person.
     public Map<Long, Long> joinedIds() {
         return joined().map();
     }

@@ -178,11 +178,7 @@ class ExtractReaderTest {
 
     @Test
     void documentsOfAnotherSortAreRefused() throws IOException {
-        for (String text : List.of(
-                "<?xml version=\"1.0\"?><letter/>",
-                "{\"a\": 1}",
-                "[{\"a\": 1}]",
-                "{\\rtf1 x}")) {
+        for (String text : List.of("<?xml version=\"1.0\"?><letter/>", "{\"a\": 1}", "[{\"a\": 1}]", "{\\rtf1 x}")) {
             assertThat(refusal(file("a.xls", text.getBytes(StandardCharsets.UTF_8))))
                     .isEqualTo("extract.not-a-table");
         }

@@ -70,9 +70,8 @@ final class DoublesPane extends VBox {
         VBox card = new VBox(
                 Labels.strong(one.number()),
                 Labels.wrapped(Labels.plain(one.name() + "　" + one.kana())),
-                Labels.wrapped(Labels.plain(Optional.ofNullable(one.birth())
-                        .map(desk.dates()::day)
-                        .orElse(""))),
+                Labels.wrapped(Labels.plain(
+                        Optional.ofNullable(one.birth()).map(desk.dates()::day).orElse(""))),
                 Labels.wrapped(Labels.plain(one.address())));
         card.getStyleClass().add("card");
         return card;
@@ -105,7 +104,10 @@ final class DoublesPane extends VBox {
                         "kind", join.kind() == PersonJoins.Kind.JOIN ? "join" : "apart",
                         "number", model.number(join.person()),
                         "other", model.number(join.other()),
-                        "day", desk.dates().near(LocalDate.ofInstant(join.at(), desk.clock().getZone())),
+                        "day",
+                                desk.dates()
+                                        .near(LocalDate.ofInstant(
+                                                join.at(), desk.clock().getZone())),
                         "by", join.by(),
                         "reason", join.reason().isEmpty() ? "―" : join.reason()));
         Hyperlink undo = Buttons.link(desk.say("reviewing.unlinked.undo"), () -> model.undo(join));

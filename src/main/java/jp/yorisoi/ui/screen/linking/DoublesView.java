@@ -53,17 +53,23 @@ final class DoublesView implements Showing {
                         desk.say("reviewing.doubles.list"),
                         List.of(
                                 Column.words(
-                                        desk.say("reviewing.doubles.name"), 9, pair -> pair.one().name()),
+                                        desk.say("reviewing.doubles.name"),
+                                        9,
+                                        pair -> pair.one().name()),
                                 Column.words(desk.say("reviewing.doubles.birth"), 10.5, this::birth),
                                 Column.words(
-                                        desk.say("reviewing.doubles.number"), 8, pair -> pair.one().number()),
+                                        desk.say("reviewing.doubles.number"),
+                                        8,
+                                        pair -> pair.one().number()),
                                 Column.<PersonJoins.Suspect>words(
                                                 desk.say("reviewing.doubles.address"),
                                                 0,
                                                 pair -> pair.one().address())
                                         .ifRoom(),
                                 Column.words(
-                                        desk.say("reviewing.doubles.other"), 9, pair -> pair.other().number()),
+                                        desk.say("reviewing.doubles.other"),
+                                        9,
+                                        pair -> pair.other().number()),
                                 Column.<PersonJoins.Suspect>words(
                                                 desk.say("reviewing.doubles.other-address"),
                                                 14,
@@ -76,7 +82,9 @@ final class DoublesView implements Showing {
                     }
                 })
                 .whenEmpty(new EmptyState(
-                        desk.say("reviewing.doubles.none"), desk.say("reviewing.doubles.none.advice"), Optional.empty()));
+                        desk.say("reviewing.doubles.none"),
+                        desk.say("reviewing.doubles.none.advice"),
+                        Optional.empty()));
     }
 
     private String birth(PersonJoins.Suspect pair) {

@@ -52,7 +52,10 @@ final class DoublesViewModel {
     private Read read() {
         Grant grant = desk.grant(Permission.REVIEW_LINKS);
         List<PersonJoins.Join> made = joins().all(grant);
-        return new Read(joins().suspects(grant), made, made.isEmpty() ? Map.of() : desk.workbench().registers().numbersById(grant));
+        return new Read(
+                joins().suspects(grant),
+                made,
+                made.isEmpty() ? Map.of() : desk.workbench().registers().numbersById(grant));
     }
 
     private void show(Read read) {
