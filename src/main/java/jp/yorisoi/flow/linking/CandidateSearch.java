@@ -13,6 +13,9 @@ final class CandidateSearch {
     private static final int MOST_GUARDIANS = 100;
     private static final int PERSON = 32;
 
+    /// A household of more is an institution: there nobody is found by the others.
+    private static final int MOST_IN_HOUSEHOLD = 30;
+
     private final PersonIndex index;
     private final Known known;
     private int keys;
@@ -182,7 +185,11 @@ final class CandidateSearch {
     }
 
     private void household(SearchKey key, int household) {
-        for (int member : index.register().members(household)) {
+        int[] members = index.register().members(household);
+        if (members.length > MOST_IN_HOUSEHOLD) {
+            return;
+        }
+        for (int member : members) {
             candidate(key, member);
         }
     }

@@ -2,6 +2,7 @@ package jp.yorisoi.flow.linking;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 
 /// What links would come to at different limits, by their own probabilities: how many records would be linked, how many
 /// of
@@ -17,16 +18,16 @@ final class Expectation {
     private final double[] right = new double[LIMITS.length];
     private double all;
 
-    /// Takes up a record by the probabilities of its candidates; one whose likeliest is for people to decide is never
-    /// linked.
-    void add(Candidates candidates, double[] probabilities) {
+    /// Takes up a record by the probabilities of its candidates; one whose likeliest is for people to decide
+    /// (`isForPeople`, by its place) is never linked.
+    void add(double[] probabilities, IntPredicate isForPeople) {
         double best = 0;
         boolean forPeople = false;
         for (int at = 0; at < probabilities.length; at++) {
             all += probabilities[at];
             if (probabilities[at] > best) {
                 best = probabilities[at];
-                forPeople = candidates.isForPeople(at);
+                forPeople = isForPeople.test(at);
             }
         }
         for (int at = 0; at < LIMITS.length && best >= LIMITS[at]; at++) {
@@ -36,11 +37,21 @@ final class Expectation {
         }
     }
 
-    List<LinkReport.Expected> told() {
+    /// Takes up a record that people gave to somebody.
+    void addDecided() {
+        all++;
+        for (int at = 0; at < LIMITS.length; at++) {
+            linked[at]++;
+            right[at]++;
+        }
+    }
+
+    /// What to expect, if the keys find this share of the right people: those whom they miss are missed at any limit.
+    List<LinkReport.Expected> told(double blockingRecall) {
         List<LinkReport.Expected> told = new ArrayList<>();
         for (int at = 0; at < LIMITS.length; at++) {
             double precision = linked[at] == 0 ? 1 : right[at] / linked[at];
-            double recall = all == 0 ? 1 : right[at] / all;
+            double recall = all == 0 ? 1 : right[at] / all * blockingRecall;
             told.add(new LinkReport.Expected(LIMITS[at], linked[at], precision, recall, found[at]));
         }
         return told;

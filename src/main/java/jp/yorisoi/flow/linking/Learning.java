@@ -276,13 +276,16 @@ final class Learning {
             keys &= ~(1 << worst);
             ways = training.ways(weights.model(), keys, SearchKey.COUNT);
         }
+        double pairs = training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE);
+        if (pairs > budget) {
+            notes.add("budget");
+        }
         return weights.with(
                 new Weights.Settings(keys, weights.settings().returning()),
                 new Weights.Figures(
                         taught.records,
                         taught.labels,
-                        training.pairs(weights.model(), keys, SearchKey.NARROW, PersonMatcher.SURE)
-                                / (double) taught.records,
+                        pairs / taught.records,
                         ways.recall(),
                         taught.steps,
                         List.of(),

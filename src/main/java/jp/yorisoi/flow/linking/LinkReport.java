@@ -11,10 +11,11 @@ public record LinkReport(long run, List<SourceLinks> sources, List<Learned> lear
             String source, int records, int linked, int review, int unlinked, int ambiguous, double seconds) {}
 
     /// What was learned for a source that tells who its people are: from how many records, how many of them people had
-    /// decided in the review, how many candidates a record
-    /// has on average, which share of the right ones is among them (estimated without truth), and what there is to say:
-    /// `few`, `unsettled` (the shipped weights were used), `turned-<comparison>` (the shipped ones of that comparison).
-    /// `expected` tells what other limits would come to.
+    /// decided in the review, how many candidates a record has on average, which share of the right ones is among them
+    /// (estimated without truth), and what there is to say: `few`, `unsettled` (the shipped weights were used),
+    /// `turned-<comparison>` (the shipped ones of that comparison), `budget` (even the keys that cannot be spared find
+    /// more candidates than they should). `expected` tells what other limits would come to; empty where the notes say that
+    /// the model cannot know.
     public record Learned(
             String source,
             int records,

@@ -99,6 +99,18 @@ class CautiousLinksTest {
     }
 
     @Test
+    void aModelThatTookStrangersForItsPeopleForetellsNothing() {
+        office.read("住民基本台帳_20261031.csv", new MessyTown(5, 1200).register.toString());
+        office.read("教育_中小_20261031.csv", new MessyTown(77, 1200).pupilFile());
+        LinkReport.Learned learned = office.link().learned().stream()
+                .filter(one -> one.source().equals("kyoiku"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(learned.notes()).isNotEmpty();
+        assertThat(learned.expected()).isEmpty();
+    }
+
+    @Test
     void aSexBesideAGivenNameSaysLittle() {
         office.read("住民基本台帳_20261031.csv", namesBySex());
         PersonIndex index = java.util.Objects.requireNonNull(office.links.index(office.run()));
