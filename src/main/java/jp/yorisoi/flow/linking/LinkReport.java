@@ -14,7 +14,8 @@ public record LinkReport(long run, List<SourceLinks> sources, List<Learned> lear
     /// decided in the review, how many candidates a record has on average, which share of the right ones is among them
     /// (estimated without truth), and what there is to say: `few`, `unsettled` (the shipped weights were used),
     /// `turned-<comparison>` (the shipped ones of that comparison), `budget` (even the keys that cannot be spared find
-    /// more candidates than they should). `expected` tells what other limits would come to; empty where the notes say that
+    /// more candidates than they should). `expected` tells what other limits would come to; empty where the notes say
+    /// that
     /// the model cannot know.
     public record Learned(
             String source,

@@ -207,7 +207,12 @@ final class PersonLinking {
             for (int row = 0; row < rows.rows(); row++, record++) {
                 double[] probabilities = others.probabilities(record);
                 int at = record;
-                expect(expectation, records.get(at), candidates[at], probabilities, likeliest -> others.isWhoIsLeft(at, likeliest));
+                expect(
+                        expectation,
+                        records.get(at),
+                        candidates[at],
+                        probabilities,
+                        likeliest -> others.isWhoIsLeft(at, likeliest));
                 keep(
                         decision.of(candidates[record], probabilities, likeliest -> others.isWhoIsLeft(at, likeliest)),
                         row,
