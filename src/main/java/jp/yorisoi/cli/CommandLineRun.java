@@ -3,6 +3,7 @@ package jp.yorisoi.cli;
 import java.lang.reflect.Constructor;
 import java.util.Arrays;
 import java.util.Map;
+import jp.yorisoi.base.file.FullDisk;
 import jp.yorisoi.base.progress.Cancelled;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
@@ -40,10 +41,19 @@ public final class CommandLineRun {
         commands.setParameterExceptionHandler((error, args) -> wrongUsage(error, ending, args));
         commands.setExecutionExceptionHandler((error, command, result) -> ended(error, ending));
         try {
-            return commands.execute(arguments);
+            return heard(commands.execute(arguments), ending);
         } catch (Error broken) { // out of memory or stack: told like any other defect of ours
             return defect(broken, ending);
         }
+    }
+
+    /// A document that did not wholly reach its reader (a full disk behind `>`, a closed pipe) is none.
+    private int heard(int code, Console ending) {
+        if (!surroundings.streams().out().checkError()) {
+            return code;
+        }
+        ending.mention(Problem.error("cli.output-lost", Map.of()));
+        return Math.max(code, ProblemException.Kind.STORE.exitCode());
     }
 
     private int wrongUsage(ParameterException error, Console console, String... typed) {
@@ -67,8 +77,14 @@ public final class CommandLineRun {
                 console.tell(Problem.note("cli.stopped", Map.of()));
                 yield DONE + 1;
             }
-            default -> defect(error, console);
+            default -> FullDisk.isTold(error) ? full(console) : defect(error, console);
         };
+    }
+
+    /// Wherever no room was left: a temporary file, most likely.
+    private static int full(Console console) {
+        console.tell(Problem.error("cli.no-room", Map.of("folder", System.getProperty("java.io.tmpdir"))));
+        return ProblemException.Kind.STORE.exitCode();
     }
 
     private static int defect(Throwable error, Console console) {

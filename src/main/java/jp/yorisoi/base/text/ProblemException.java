@@ -13,7 +13,7 @@ public final class ProblemException extends RuntimeException {
         INPUT(3),
         /// The operator may not do this.
         NOT_ALLOWED(4),
-        /// The store is missing, locked, damaged, or the key is wrong.
+        /// The store is missing, locked, damaged, or the key is wrong; or a disk has no room left.
         STORE(5);
 
         private final int exitCode;

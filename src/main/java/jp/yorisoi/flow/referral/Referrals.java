@@ -242,9 +242,12 @@ public final class Referrals {
         if (paper.persons().isEmpty()) {
             throw new ProblemException(ProblemException.Kind.USAGE, Problem.error("referral.nobody", Map.of()));
         }
-        return store.write(session -> {
+        // A kill between the file's name and the commit leaves a file that only this line tells of.
+        gate.record(grant, "export.begun", List.of(String.valueOf(number)));
+        return new Leaving(target).unlessFailed(leaving -> store.write(session -> {
             approvals.use(by, number);
             writer.write(target, paper.sheets());
+            leaving.isNamed();
             String hash = sha256(target);
             ReferralReceipt receipt = table.keep(
                     session,
@@ -256,7 +259,7 @@ public final class Referrals {
             }
             gate.record(grant, "export.written", List.of(String.valueOf(receipt.number()), hash));
             return receipt;
-        });
+        }));
     }
 
     /// What records say of people in no register is read as for a list.
