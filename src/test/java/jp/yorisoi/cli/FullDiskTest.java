@@ -19,6 +19,8 @@ import jp.yorisoi.flow.intake.Clocks;
 import jp.yorisoi.flow.intake.IntakeOptions;
 import jp.yorisoi.flow.referral.ReferralDraft;
 import jp.yorisoi.flow.referral.Referrals;
+import jp.yorisoi.flow.screening.ChildFilter;
+import jp.yorisoi.flow.screening.ChildSort;
 import jp.yorisoi.flow.workbench.Workbench;
 import jp.yorisoi.vault.TestStores;
 import jp.yorisoi.vault.access.Grant;
@@ -133,12 +135,13 @@ class FullDiskTest {
                         List.of("screen", "--out", disk.resolve("out.csv").toString()),
                         List.of("out.csv")),
                 bench -> true);
+        String household = household(office);
         everyRoom(
                 office,
                 disk -> new Asked(
                         "tanto",
                         List.of(
-                                "household", "--id", "1", "--reason", "相談", "--png", disk.resolve("page.png").toString(),
+                                "household", "--id", household, "--reason", "相談", "--png", disk.resolve("page.png").toString(),
                                 "--pdf", disk.resolve("page.pdf").toString()),
                         List.of("page.png", "page.pdf")),
                 bench -> true);
@@ -271,6 +274,24 @@ class FullDiskTest {
 
     private static Grant grant(Workbench bench, Permission permission) {
         return bench.gate().grant(bench.operator(), permission, Purpose.SCREENING, "");
+    }
+
+    private static String household(Path office) {
+        try (Workbench bench = open(office, "kakaricho")) {
+            Grant grant = grant(bench, Permission.VIEW_LIST);
+            return bench.screening()
+                    .children(
+                            grant,
+                            bench.screening().latest(grant).orElseThrow(),
+                            ChildFilter.of(ChildFilter.View.ALL),
+                            ChildSort.TIER,
+                            0,
+                            1)
+                    .lines()
+                    .getFirst()
+                    .child()
+                    .household();
+        }
     }
 
     /// The sample city, linked and screened, with a list and a sheet that were approved.
