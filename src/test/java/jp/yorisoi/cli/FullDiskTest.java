@@ -42,8 +42,8 @@ class FullDiskTest {
     private static final Path CITY = Path.of("sample-data", "city").toAbsolutePath();
 
     /// What the sentence of a full disk may be.
-    private static final Set<String> FULL = Set.of(
-            "file.disk-full", "vault.disk-full", "vault.file-disk-full", "vault.temporary-full", "cli.no-room");
+    private static final Set<String> FULL =
+            Set.of("file.disk-full", "vault.disk-full", "vault.file-disk-full", "vault.temporary-full", "cli.no-room");
 
     /// Room that is left, in KiB: none, a page, less than a journal, less than the whole.
     private static final List<Integer> LEFT = List.of(0, 4, 16, 60, 160, 400, 1000, 2000, 2600);
@@ -124,7 +124,12 @@ class FullDiskTest {
                     office,
                     disk -> new Asked(
                             "tanto",
-                            List.of("export", "--item", item, "--out", disk.resolve("out.xlsx").toString()),
+                            List.of(
+                                    "export",
+                                    "--item",
+                                    item,
+                                    "--out",
+                                    disk.resolve("out.xlsx").toString()),
                             List.of("out.xlsx")),
                     bench -> true);
         }
@@ -141,8 +146,15 @@ class FullDiskTest {
                 disk -> new Asked(
                         "tanto",
                         List.of(
-                                "household", "--id", household, "--reason", "相談", "--png", disk.resolve("page.png").toString(),
-                                "--pdf", disk.resolve("page.pdf").toString()),
+                                "household",
+                                "--id",
+                                household,
+                                "--reason",
+                                "相談",
+                                "--png",
+                                disk.resolve("page.png").toString(),
+                                "--pdf",
+                                disk.resolve("page.pdf").toString()),
                         List.of("page.png", "page.pdf")),
                 bench -> true);
     }
@@ -155,7 +167,11 @@ class FullDiskTest {
                 office,
                 disk -> new Asked(
                         "kanri",
-                        List.of("store", "backup", "--out", disk.resolve("backup").toString()),
+                        List.of(
+                                "store",
+                                "backup",
+                                "--out",
+                                disk.resolve("backup").toString()),
                         List.of("backup")),
                 bench -> true);
         Path backup = folder.resolve("backup");
@@ -173,7 +189,11 @@ class FullDiskTest {
                 office,
                 disk -> new Asked(
                         "kanri",
-                        List.of("store", "rekey", "--recovery-out", disk.resolve("new.key").toString()),
+                        List.of(
+                                "store",
+                                "rekey",
+                                "--recovery-out",
+                                disk.resolve("new.key").toString()),
                         List.of("new.key")),
                 bench -> true);
     }
@@ -198,7 +218,9 @@ class FullDiskTest {
             disk.leave(300 * 1024);
             List<String> options = List.of("-Djava.io.tmpdir=" + disk.folder());
             ChildCommand.Ended ended = ChildCommand.run(
-                    folder.resolve("said"), options, onStore(office, new Asked("kanri", List.of("user", "list"), List.of())));
+                    folder.resolve("said"),
+                    options,
+                    onStore(office, new Asked("kanri", List.of("user", "list"), List.of())));
             told(ended, "temporary folder");
         }
     }

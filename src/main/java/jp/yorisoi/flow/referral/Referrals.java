@@ -244,22 +244,29 @@ public final class Referrals {
         }
         // A kill between the file's name and the commit leaves a file that only this line tells of.
         gate.record(grant, "export.begun", List.of(String.valueOf(number)));
-        return new Leaving(target).unlessFailed(leaving -> store.write(session -> {
-            approvals.use(by, number);
-            writer.write(target, paper.sheets());
-            leaving.isNamed();
-            String hash = sha256(target);
-            ReferralReceipt receipt = table.keep(
-                    session,
-                    receipt(by, item, draft, recipient, hash, paper.persons().size()),
-                    draft.run(),
-                    paper.persons());
-            if (draft.kind() != ReferralDraft.Kind.UNREGISTERED) {
-                rooms.links().issuedIds().issueReferences(grant, paper.persons());
-            }
-            gate.record(grant, "export.written", List.of(String.valueOf(receipt.number()), hash));
-            return receipt;
-        }));
+        return new Leaving(target)
+                .unlessFailed(leaving -> store.write(session -> {
+                    approvals.use(by, number);
+                    writer.write(target, paper.sheets());
+                    leaving.isNamed();
+                    String hash = sha256(target);
+                    ReferralReceipt receipt = table.keep(
+                            session,
+                            receipt(
+                                    by,
+                                    item,
+                                    draft,
+                                    recipient,
+                                    hash,
+                                    paper.persons().size()),
+                            draft.run(),
+                            paper.persons());
+                    if (draft.kind() != ReferralDraft.Kind.UNREGISTERED) {
+                        rooms.links().issuedIds().issueReferences(grant, paper.persons());
+                    }
+                    gate.record(grant, "export.written", List.of(String.valueOf(receipt.number()), hash));
+                    return receipt;
+                }));
     }
 
     /// What records say of people in no register is read as for a list.
