@@ -90,6 +90,13 @@ public final class Forms {
         });
     }
 
+    /// Remembers a form again that was just forgotten, as it was, under a number of its own. The grant is for
+    /// [Permission#IMPORT].
+    public void remember(Grant grant, SavedForm form) {
+        grant.demand(Permission.IMPORT);
+        store.change(session -> note(grant, "form.remember", table.put(session, form), form.source()));
+    }
+
     private void note(Grant grant, String act, long id, String source) {
         audit.append(new Act(
                 grant.operator().name(),

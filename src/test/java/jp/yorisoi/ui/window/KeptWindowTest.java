@@ -109,7 +109,7 @@ class KeptWindowTest {
     }
 
     @Test
-    void rememberedFormIsListedAndForgotten() {
+    void rememberedFormIsListedForgottenAndRememberedAgain() {
         Forms.Layout layout = new Forms.Layout(
                 "kyoiku", new SavedForm.Header(2, 1), null, List.of(new SavedForm.Column("だれ", "氏名", false)));
         workbench.intake().forms().save(grant(), Path.of("みほん小_20261031.csv"), layout);
@@ -120,6 +120,11 @@ class KeptWindowTest {
 
         until("its end", () -> sees("覚えた様式はありません"));
         assertThat(workbench.intake().forms().all()).isEmpty();
+
+        press("取り消す");
+
+        until("the form again", () -> sees("みほん小") && !sees("覚えた様式はありません"));
+        assertThat(workbench.intake().forms().all().getFirst().columns()).isEqualTo(layout.columns());
     }
 
     @Test

@@ -107,15 +107,22 @@ final class FormsPanel extends VBox {
     }
 
     private void forget(SavedForm form) {
+        change(() -> forms().forget(desk.grant(Permission.IMPORT), form.id()), () -> desk.notices()
+                .done(
+                        desk.say("importing.forms.forgotten", Map.of("sender", form.sender())),
+                        () -> change(() -> forms().remember(desk.grant(Permission.IMPORT), form), () -> {})));
+    }
+
+    private void change(Runnable act, Runnable then) {
         desk.tasks()
                 .ask(
                         () -> {
-                            forms().forget(desk.grant(Permission.IMPORT), form.id());
+                            act.run();
                             return forms().all();
                         },
                         all -> {
                             show(all);
-                            desk.notices().done(desk.say("importing.forms.forgotten", Map.of("sender", form.sender())));
+                            then.run();
                         });
     }
 }
