@@ -95,8 +95,9 @@ final class LimitsView implements Showing {
         two.setWrapText(true);
         two.setDisable(!model.maySetTwo());
         two.setOnAction(event -> model.letNeedTwo(two.isSelected()));
-        Panel ruled = new Panel(desk.say("reviewing.two.title"))
-                .holdsPadded(new VBox(two, Labels.wrapped(Labels.muted(desk.say("reviewing.two.words")))));
+        VBox rule = new VBox(two, Labels.wrapped(Labels.muted(desk.say("reviewing.two.words"))));
+        rule.getStyleClass().add("gap-tight");
+        Panel ruled = new Panel(desk.say("reviewing.two.title")).holdsPadded(rule);
         VBox side = new VBox(waiting, ruled, tabled);
         VBox.setVgrow(tabled, Priority.ALWAYS);
         side.getStyleClass().addAll("limits-side", "gap-tight");
