@@ -107,10 +107,12 @@ final class FormsPanel extends VBox {
     }
 
     private void forget(SavedForm form) {
-        change(() -> forms().forget(desk.grant(Permission.IMPORT), form.id()), () -> desk.notices()
-                .done(
-                        desk.say("importing.forms.forgotten", Map.of("sender", form.sender())),
-                        () -> change(() -> forms().remember(desk.grant(Permission.IMPORT), form), () -> {})));
+        change(
+                () -> forms().forget(desk.grant(Permission.IMPORT), form.id()),
+                () -> desk.notices()
+                        .done(
+                                desk.say("importing.forms.forgotten", Map.of("sender", form.sender())),
+                                () -> change(() -> forms().remember(desk.grant(Permission.IMPORT), form), () -> {})));
     }
 
     private void change(Runnable act, Runnable then) {

@@ -79,7 +79,8 @@ final class LimitChart extends Pane {
             getChildren().addAll(ticks.values());
             double least = least();
             for (int i = 0; i < LEVELS; i++) {
-                shares[i].setText(String.format(Locale.ROOT, "%.1f", 100 * share(i, least)).replaceFirst("[.]0$", "") + "%");
+                shares[i].setText(String.format(Locale.ROOT, "%.1f", 100 * share(i, least))
+                                .replaceFirst("[.]0$", "") + "%");
             }
         }
         requestLayout();
