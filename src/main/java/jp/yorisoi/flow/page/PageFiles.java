@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import jp.yorisoi.base.file.WholeFile;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -24,7 +26,12 @@ public final class PageFiles {
         graphics.scale(DENSITY, DENSITY);
         page.accept(graphics);
         graphics.dispose();
-        WholeFile.write(target, out -> ImageIO.write(image, "png", out));
+        WholeFile.write(target, out -> {
+            // Any other way to a stream leads over a temporary file that anybody can read.
+            try (ImageOutputStream kept = new MemoryCacheImageOutputStream(out)) {
+                ImageIO.write(image, "png", kept);
+            }
+        });
     }
 
     /// Writes a page of this size as a PDF of one A4 page across; texts are drawn as outlines of the bundled faces, so

@@ -7,7 +7,6 @@ import jp.yorisoi.base.file.WholeFile;
 import jp.yorisoi.base.text.Problem;
 import jp.yorisoi.base.text.ProblemException;
 import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 
 /// Writes workbooks (XLSX) and CSV files, whole or not at all.
 public final class WorkbookWriter {
@@ -17,12 +16,12 @@ public final class WorkbookWriter {
     /// Writes these sheets as one workbook. The same sheets give the same bytes.
     public void write(Path target, List<Sheet> sheets) {
         WholeFile.write(target, out -> {
-            try (SXSSFWorkbook book = new SXSSFWorkbook(null, -1, false, true)) {
+            try (SealedWorkbook book = new SealedWorkbook()) {
                 Styles styles = new Styles(book);
                 for (Sheet sheet : sheets) {
                     lay(book, styles, sheet);
                 }
-                book.write(out);
+                book.writeAvoidingTempFiles(out);
             }
         });
     }
