@@ -4,7 +4,8 @@ import java.io.IOException;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.streaming.SheetDataWriter;
 
-/// A workbook on its way to a file, of which no temporary file can be read. POI writes each sheet into one: here sealed.
+/// A workbook on its way to a file, of which no temporary file can be read. POI writes each sheet into one: here
+/// sealed.
 /// What else it would write into one stays in memory ([#writeAvoidingTempFiles]).
 final class SealedWorkbook extends SXSSFWorkbook {
     private static final int ALL_ROWS = -1;

@@ -47,11 +47,7 @@ class WorkbookWriterTest {
         }
         Sheet.Column column = new Sheet.Column("氏名", 20, Sheet.Align.LEFT);
         Sheet sheet = new Sheet.Listing(
-                "一覧",
-                new Sheet.Heading("一覧", List.of()),
-                List.of(column, column),
-                rows,
-                new Sheet.Footer("", ""));
+                "一覧", new Sheet.Heading("一覧", List.of()), List.of(column, column), rows, new Sheet.Footer("", ""));
         TempFile.setTempFileCreationStrategy(kept);
         try {
             new WorkbookWriter().write(folder.resolve("list.xlsx"), List.of(sheet));
@@ -64,7 +60,8 @@ class WorkbookWriterTest {
             byte[] bytes = Files.readAllBytes(file);
             assertThat(bytes.length).isPositive();
             String read = new String(bytes, StandardCharsets.UTF_8);
-            assertThat(List.of("Yamada", "山田", "sheetData", "[Content_Types].xml")).noneMatch(read::contains);
+            assertThat(List.of("Yamada", "山田", "sheetData", "[Content_Types].xml"))
+                    .noneMatch(read::contains);
         }
     }
 
