@@ -191,10 +191,7 @@ final class TriageView implements Showing {
     }
 
     private void showAbove(TriageList shown) {
-        boolean told = shown.changedSince()
-                || shown.withdrawn() > 0
-                || shown.purged() > 0
-                || model.running().get();
+        boolean told = !shown.stale().isEmpty() || model.running().get();
         above.setVisible(told);
         if (told) {
             above.getChildren()
@@ -206,12 +203,13 @@ final class TriageView implements Showing {
     }
 
     private String stale(TriageList shown) {
-        if (shown.withdrawn() > 0) {
-            return desk.say("triage.withdrawn", Map.of("count", shown.withdrawn()));
-        }
-        return shown.purged() > 0
-                ? desk.say("triage.purged", Map.of("count", shown.purged()))
-                : desk.say("triage.changed");
+        return shown.stale().stream()
+                .map(why -> switch (why) {
+                    case WITHDRAWN -> desk.say("triage.withdrawn", Map.of("count", shown.withdrawn()));
+                    case CHANGED -> desk.say("triage.changed");
+                    case PURGED -> desk.say("triage.purged", Map.of("count", shown.purged()));
+                })
+                .collect(Collectors.joining(" "));
     }
 
     private Button run(boolean primary) {
