@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
             StoreCopies.Backup.class,
             StoreCopies.Restore.class,
             StoreCopies.Rekey.class,
+            RecoverCommand.class,
             PurgeCommand.class
         })
 final class StoreCommand {

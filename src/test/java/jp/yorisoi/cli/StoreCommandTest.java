@@ -70,6 +70,39 @@ class StoreCommandTest {
     }
 
     @Test
+    void theRecoveryKeyLetsAnAdministratorInAgainAndNobodyElse() throws IOException {
+        Path fresh = Files.writeString(folder.resolve("fresh"), "a passphrase of today");
+        assertThat(recover("tanto", "recovery.key", fresh)).isEqualTo("vault.recover-not-administrator");
+        assertThat(terminal.as("tanto", "purpose", "list").code()).isZero();
+        Files.writeString(folder.resolve("wrong.key"), "AAAAA");
+        assertThat(recover("kanri", "wrong.key", fresh)).isEqualTo("vault.wrong-recovery-key");
+        assertThat(terminal.as("kanri", "audit", "verify").code()).isZero();
+
+        assertThat(recover("kanri", "recovery.key", fresh)).isEmpty();
+
+        assertThat(code(terminal.as("kanri", "audit", "verify"))).isEqualTo("vault.wrong-password");
+        String store = folder.resolve("city.yorisoi").toString();
+        assertThat(terminal.run("audit", "verify", "--store", store, "--user", "kanri", "--password-file", fresh.toString())
+                        .code())
+                .isZero();
+    }
+
+    private String recover(String user, String key, Path fresh) {
+        return code(terminal.run(
+                "store",
+                "recover",
+                "--store",
+                folder.resolve("city.yorisoi").toString(),
+                "--user",
+                user,
+                "--recovery-key-file",
+                folder.resolve(key).toString(),
+                "--new-password-file",
+                fresh.toString(),
+                "--json"));
+    }
+
+    @Test
     void aPurgeIsToldProposedApprovedAndDoneOnce() {
         terminal.file("児童扶養手当_20200630.csv", HEADER + "11,12,H30.4.1,全部,43160,H30.4.1,,済\n");
         String file = folder.resolve("児童扶養手当_20200630.csv").toString();

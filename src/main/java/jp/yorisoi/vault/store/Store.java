@@ -53,9 +53,11 @@ public final class Store implements AutoCloseable {
         return new StoreMaker(StoreFiles.of(file), settings).open(user);
     }
 
-    /// Opens a store with its recovery key and gives this user a new password (the user's slot is made or replaced).
-    public static Store recover(Path file, RecoveryKey key, StoreUser user, StoreSettings settings) {
-        return new StoreMaker(StoreFiles.of(file), settings).recover(key, user);
+    /// Opens a store with its recovery key and gives this user a new password (the user's slot is made or replaced),
+    /// unless `allowed` ends otherwise for the open store.
+    public static Store recover(
+            Path file, RecoveryKey key, StoreUser user, StoreSettings settings, Consumer<Store> allowed) {
+        return new StoreMaker(StoreFiles.of(file), settings).recover(key, user, allowed);
     }
 
     /// The name of the user who opened it.

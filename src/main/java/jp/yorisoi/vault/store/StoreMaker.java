@@ -122,15 +122,24 @@ final class StoreMaker {
         });
     }
 
-    Store recover(RecoveryKey key, StoreUser user) {
+    Store recover(RecoveryKey key, StoreUser user, Consumer<Store> allowed) {
         user.demandLongPassword();
         Store store = withLock(
                 user,
                 ring -> new KeyWrap(ring.store(), ring.generation(), random)
                         .unwrap(ring.recovery(), key.letters())
                         .orElseThrow(() -> StoreProblems.about(files, "wrong-recovery-key")));
-        store.keys().put(user);
-        return store;
+        boolean done = false;
+        try {
+            allowed.accept(store);
+            store.keys().put(user);
+            done = true;
+            return store;
+        } finally {
+            if (!done) {
+                store.close();
+            }
+        }
     }
 
     private interface Unlocking {

@@ -235,13 +235,13 @@ class OpeningTest {
         char[] typed =
                 new String(printed).toLowerCase(Locale.ROOT).replace('-', ' ').toCharArray();
         StoreUser fresh = new StoreUser("kanri", "a new passphrase".toCharArray());
-        try (Store store = Store.recover(file, RecoveryKey.typed(typed), fresh, TestStores.settings())) {
+        try (Store store = Store.recover(file, RecoveryKey.typed(typed), fresh, TestStores.settings(), any -> {})) {
             assertThat(store.keys().users()).containsExactly("kanri");
         }
         Store.open(file, fresh, TestStores.settings()).close();
         ProblemException end = catchThrowableOfType(
                 ProblemException.class,
-                () -> Store.recover(file, RecoveryKey.typed("AAAAA".toCharArray()), fresh, TestStores.settings()));
+                () -> Store.recover(file, RecoveryKey.typed("AAAAA".toCharArray()), fresh, TestStores.settings(), any -> {}));
         assertThat(end.problem().code()).isEqualTo("vault.wrong-recovery-key");
     }
 
