@@ -82,7 +82,15 @@ class StoreCommandTest {
 
         assertThat(code(terminal.as("kanri", "audit", "verify"))).isEqualTo("vault.wrong-password");
         String store = folder.resolve("city.yorisoi").toString();
-        assertThat(terminal.run("audit", "verify", "--store", store, "--user", "kanri", "--password-file", fresh.toString())
+        assertThat(terminal.run(
+                                "audit",
+                                "verify",
+                                "--store",
+                                store,
+                                "--user",
+                                "kanri",
+                                "--password-file",
+                                fresh.toString())
                         .code())
                 .isZero();
     }

@@ -29,8 +29,7 @@ public final class Recovering {
     /// none ends with NOT_ALLOWED and has no more than before.
     public void recover(Path file, RecoveryKey key, StoreUser user) {
         try (Store store = Store.recover(file, key, user, settings, open -> demandAdministrator(open, user))) {
-            new Audit(store)
-                    .append(new Act(user.name(), "store.recover", List.of(), Purpose.ADMINISTRATION.id(), ""));
+            new Audit(store).append(new Act(user.name(), "store.recover", List.of(), Purpose.ADMINISTRATION.id(), ""));
         }
     }
 

@@ -241,7 +241,8 @@ class OpeningTest {
         Store.open(file, fresh, TestStores.settings()).close();
         ProblemException end = catchThrowableOfType(
                 ProblemException.class,
-                () -> Store.recover(file, RecoveryKey.typed("AAAAA".toCharArray()), fresh, TestStores.settings(), any -> {}));
+                () -> Store.recover(
+                        file, RecoveryKey.typed("AAAAA".toCharArray()), fresh, TestStores.settings(), any -> {}));
         assertThat(end.problem().code()).isEqualTo("vault.wrong-recovery-key");
     }
 

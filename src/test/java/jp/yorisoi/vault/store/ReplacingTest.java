@@ -94,7 +94,8 @@ class ReplacingTest {
         }
         assertThat(opening("tanto")).isEqualTo("opened");
         StoreUser found = new StoreUser("kanri", "a new passphrase".toCharArray());
-        Store.recover(database, recovery, found, TestStores.settings(), any -> {}).close();
+        Store.recover(database, recovery, found, TestStores.settings(), any -> {})
+                .close();
         Files.write(keys, oldKeys);
         assertThat(opening("tanto")).isEqualTo("vault.not-a-pair");
     }
