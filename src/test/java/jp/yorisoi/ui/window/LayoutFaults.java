@@ -13,9 +13,9 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
-import javafx.scene.shape.Shape;
 
 /// What is wrong with where things stand in a window: parts that lie over each other or stick out of what holds them,
 /// words that are cut or squeezed into a column of single letters, a page that is wider than its place.
