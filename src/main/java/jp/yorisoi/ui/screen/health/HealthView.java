@@ -77,7 +77,7 @@ final class HealthView implements Showing {
                         List.of(
                                 Column.nodes(
                                         desk.say("health.column.source"),
-                                        12,
+                                        18,
                                         line -> desk.name(line.freshness().source()),
                                         line -> Labels.strong(
                                                 desk.name(line.freshness().source()))),

@@ -145,14 +145,14 @@ final class LimitsView implements Showing {
                         desk.say("reviewing.limits.table"),
                         List.of(
                                 Column.numbers(
-                                        desk.say("reviewing.limits.from"), 4, one -> LimitChart.number(one.from())),
+                                        desk.say("reviewing.limits.from"), 4.5, one -> LimitChart.number(one.from())),
                                 Column.numbers(
                                         desk.say("reviewing.limits.linked"),
-                                        6.5,
+                                        6,
                                         one -> String.format(Locale.ROOT, "%,d", one.linked())),
                                 Column.numbers(
-                                        desk.say("reviewing.limits.precision"), 6, one -> percent(one.precision())),
-                                Column.numbers(desk.say("reviewing.limits.recall"), 7, one -> percent(one.recall()))))
+                                        desk.say("reviewing.limits.precision"), 7.2, one -> percent(one.precision())),
+                                Column.numbers(desk.say("reviewing.limits.recall"), 5.8, one -> percent(one.recall()))))
                 .rows(PagedTable.Rows.DENSE);
     }
 
