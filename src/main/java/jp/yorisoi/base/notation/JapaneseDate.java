@@ -104,7 +104,7 @@ public final class JapaneseDate {
                         ? checked(date.number(0), date.number(1), date.number(2))
                         : Parsed.unreadable("notation.date-ambiguous");
             case 4 ->
-                date.length(0) == 1
+                date.length(0) == 1 && date.length(1) <= 2 && date.length(2) <= 2 && date.length(3) <= 2
                         ? ofDigit(date.number(0), two(date.number(1)) + two(date.number(2)) + two(date.number(3)))
                         : Parsed.unreadable("notation.date-unreadable");
             default -> Parsed.unreadable("notation.date-unreadable");
